@@ -1,0 +1,10 @@
+import dataset from 'virtual:atlas/dataset';
+import { unpackStatements } from './io/packed-statements.ts';
+import { makeLedger } from './ledger/ledger.ts';
+import { Atlas, type Preferences } from './panels/atlas/atlas.svelte.ts';
+
+/** The atlas of the data that were built into this page. */
+export function atlasOfPage(preferences: () => Preferences): Atlas {
+  const ledger = makeLedger(unpackStatements(dataset.statements), dataset.districts);
+  return new Atlas(ledger, dataset.publisher, preferences);
+}

@@ -1,0 +1,38 @@
+import { CHECK } from './check.ts';
+import { type ExitCode, type Output, type Verb, WrongUse } from './verb.ts';
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  check: CHECK,
+};
+
+function usage(): string {
+  const lines = Object.entries(VERBS).flatMap(([name, { args, does }]) => [
+    `  npm run --silent atlas -- ${name} ${args}`,
+    `      ${does}`,
+  ]);
+  return ['Usage:', ...lines].join('\n');
+}
+
+async function atlas(words: readonly string[], output: Output): Promise<ExitCode> {
+  const [name, ...args] = words;
+  if (name === '--help' || name === '-h') {
+    output.result(usage());
+    return 0;
+  }
+  const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  try {
+    if (name === undefined) throw new WrongUse('A verb is needed.');
+    if (!verb) throw new WrongUse(`There is no verb "${name}".`);
+    return await verb.run(args, output);
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    output.error(error.message);
+    output.error(usage());
+    return 2;
+  }
+}
+
+process.exitCode = await atlas(process.argv.slice(2), {
+  result: (line) => process.stdout.write(`${line}\n`),
+  error: (sentence) => process.stderr.write(`${sentence}\n`),
+});

@@ -1,0 +1,70 @@
+import type { Statement } from '../domain/statement.ts';
+import type { MessageKey, Text } from './text.ts';
+
+/** Decimal places for an amount of hectares: small ones keep one. */
+function hectareDecimals(hectares: number): number {
+  return Math.abs(hectares) < 100 ? 1 : 0;
+}
+
+/** "3,008 ha": a lower bound is never rounded up. */
+export function hectares(text: Text, value: number, rounding: 'nearest' | 'down'): string {
+  return text.say('unit.ha', { value: text.number(value, hectareDecimals(value), rounding) });
+}
+
+/** Decimal places for a share: two below 1 %, one below 10 %, else one. */
+function percentDecimals(percent: number): number {
+  return Math.abs(percent) < 1 ? 2 : 1;
+}
+
+/** "25.2 %" of a share from 0 to 1. */
+export function percent(text: Text, share: number, rounding: 'nearest' | 'down'): string {
+  const value = share * 100;
+  return text.say('unit.percent', {
+    value: text.number(value, percentDecimals(value), rounding),
+  });
+}
+
+/** "+7.3 points" of a difference of shares from -1 to 1. */
+export function points(text: Text, difference: number): string {
+  const value = difference * 100;
+  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  return text.say('unit.points', {
+    value: sign + text.number(Math.abs(value), percentDecimals(value)),
+  });
+}
+
+/** Items per km², with one place below 10. */
+export function perKm2(text: Text, value: number): string {
+  return text.say('unit.itemsPerKm2', { value: text.number(value, value < 10 ? 1 : 0) });
+}
+
+/** A square-kilometre area from hectares. */
+export function squareKilometres(text: Text, valueHa: number): string {
+  return text.say('unit.km2', { value: text.number(valueHa / 100, 1) });
+}
+
+const UNIT_KEYS = {
+  ha: 'unit.ha',
+  '%': 'unit.percent',
+  items: 'unit.items',
+  people: 'unit.people',
+} as const satisfies Record<Statement['unit'], MessageKey>;
+
+/** A figure as printed, with the source's own word: "about 249,000 ha", "over 400 people". */
+export function printedFigure(text: Text, statement: Statement): string {
+  const value = text.say(UNIT_KEYS[statement.unit], {
+    value: text.asPrinted(statement.value),
+    count: Number(statement.value),
+  });
+  return statement.precision === 'exact'
+    ? value
+    : text.say(`precision.${statement.precision}`, { value });
+}
+
+/** Only the number of a figure as printed, with the source's own word: "over 400". */
+export function printedNumber(text: Text, statement: Statement): string {
+  const value = text.asPrinted(statement.value);
+  return statement.precision === 'exact'
+    ? value
+    : text.say(`precision.${statement.precision}`, { value });
+}

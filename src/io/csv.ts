@@ -1,0 +1,133 @@
+import { csvParseRows } from 'd3-dsv';
+import * as v from 'valibot';
+import { type LocatedRead, shortened } from './located.ts';
+import type { FileNote } from './read.ts';
+
+/** One record of a CSV file: its cells by column name, and the line that it starts on, from 1. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+const LINE_BREAK = /\r\n|\n|\r/g;
+function linesTaken(row: readonly string[]): number {
+  return 1 + row.reduce((sum, cell) => sum + (cell.match(LINE_BREAK)?.length ?? 0), 0);
+}
+
+function wrongWidth(file: string, line: number, row: readonly string[], width: number): FileNote {
+  const unclosed = row.some((cell) => /[\r\n]/.test(cell))
+    ? '; perhaps a quotation mark is not closed'
+    : '';
+  return {
+    severity: 'error',
+    file,
+    line,
+    column: Math.min(row.length, width + 1),
+    value: shortened(row.join(',')),
+    text: `has ${row.length} cells where the header has ${width}${unclosed}`,
+  };
+}
+
+/** Notes on a header that lacks a needed column, or names one twice. */
+function headerNotes(file: string, header: readonly string[], needed: readonly string[]) {
+  const note = (column: string, text: string): FileNote => {
+    return { severity: 'error', file, line: 1, column, value: shortened(header.join(',')), text };
+  };
+  const twice = header.filter((name, i) => header.indexOf(name) !== i);
+  return [
+    ...needed
+      .filter((name) => !header.includes(name))
+      .map((name) => note(name, 'is a header without this column')),
+    ...twice.map((name) => note(name, 'is a header that has this column twice')),
+  ];
+}
+
+/**
+ * Splits the text of a CSV file (RFC 4180, comma, header in the first line) into records.
+ *
+ * Lines are counted as an editor shows them, so a cell with line breaks moves the following records
+ * down. Empty lines are passed over. Columns that nobody needs are kept. A record with more or fewer
+ * cells than the header is left out and noted; without a needed column there are no records at all.
+ */
+export function readCsv(
+  text: string,
+  file: string,
+  needed: readonly string[],
+): { readonly value: readonly CsvRecord[]; readonly notes: readonly FileNote[] } {
+  const rows = csvParseRows(text.replace(/^\uFEFF/, ''));
+  const header = rows[0] ?? [];
+  const notes = headerNotes(file, header, needed);
+  if (notes.length > 0) return { value: [], notes };
+
+  const value: CsvRecord[] = [];
+  let line = 1;
+  for (const row of rows) {
+    const isEmpty = row.length === 1 && row[0] === '';
+    if (line > 1 && !isEmpty) {
+      if (row.length === header.length) {
+        value.push({ line, cells: Object.fromEntries(row.map((cell, i) => [header[i], cell])) });
+      } else {
+        notes.push(wrongWidth(file, line, row, header.length));
+      }
+    }
+    line += linesTaken(row);
+  }
+  return { value, notes };
+}
+
+/**
+ * Reads each record of a CSV text by a schema of its cells. A record that the schema refuses is left
+ * out, with one note for each wrong cell: the schema's message is the rest of the sentence.
+ */
+export function readCsvBy<S extends v.GenericSchema<unknown, unknown>>(
+  schema: S,
+  text: string,
+  file: string,
+  needed: readonly string[],
+): LocatedRead<v.InferOutput<S>> {
+  const csv = readCsv(text, file, needed);
+  const notes = [...csv.notes];
+  const value: v.InferOutput<S>[] = [];
+  const lines: number[] = [];
+  for (const { line, cells } of csv.value) {
+    const result = v.safeParse(schema, cells);
+    if (result.success) {
+      value.push(result.output);
+      lines.push(line);
+      continue;
+    }
+    const wrong = new Map<string, string>();
+    for (const { path, message } of result.issues) {
+      const column = String(path?.[0]?.key ?? '');
+      if (!wrong.has(column)) wrong.set(column, message);
+    }
+    for (const [column, text] of wrong) {
+      notes.push({ severity: 'error', file, line, column, value: cells[column] ?? '', text });
+    }
+  }
+  return { value, lines, notes };
+}
+
+/** The same records without those whose id an earlier record of the file has; each of these is noted. */
+export function withoutRepeatedIds<T extends { readonly id: string }>(
+  file: string,
+  read: LocatedRead<T>,
+): LocatedRead<T> {
+  const firstLine = new Map<string, number>();
+  const value: T[] = [];
+  const lines: number[] = [];
+  const notes = [...read.notes];
+  read.value.forEach((record, i) => {
+    const line = read.lines[i] ?? 0;
+    const first = firstLine.get(record.id);
+    if (first === undefined) {
+      firstLine.set(record.id, line);
+      value.push(record);
+      lines.push(line);
+      return;
+    }
+    const text = `is a duplicate: line ${first} has this id already`;
+    notes.push({ severity: 'error', file, line, column: 'id', value: record.id, text });
+  });
+  return { value, lines, notes };
+}

@@ -1,0 +1,46 @@
+import files from 'virtual:atlas/files';
+import type { Geography, Surroundings } from './domain/geography.ts';
+import type { Place } from './domain/place.ts';
+
+/** The shapes that MapLibre draws. */
+export interface MapGeometry {
+  readonly geography: Geography;
+  readonly surroundings: Surroundings;
+}
+
+/** Address of a file of this site. */
+export function siteFile(name: keyof typeof files): string {
+  return `${import.meta.env.BASE_URL}${files[name]}`;
+}
+
+/** Loads a file once; after a failure the next call tries again. */
+function loader<T>(
+  name: keyof typeof files,
+  isWhole: (value: unknown) => value is T,
+): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  const load = async () => {
+    const response = await fetch(siteFile(name));
+    if (!response.ok) throw new Error(`${name}: the server answered ${response.status}.`);
+    const value: unknown = await response.json();
+    if (!isWhole(value)) throw new Error(`${name}: the file is not what it should be.`);
+    return value;
+  };
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+/** Villages and towns of the districts. */
+export const loadPlaces = loader('places', (value): value is Place[] => Array.isArray(value));
+
+/** Districts, neighbours and waters for the detailed map. */
+export const loadGeometry = loader(
+  'geography',
+  (value): value is MapGeometry =>
+    typeof value === 'object' && value !== null && 'geography' in value && 'surroundings' in value,
+);

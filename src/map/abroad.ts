@@ -1,0 +1,19 @@
+import type { Surroundings } from '../domain/geography.ts';
+import { contains, type Line } from './paths.ts';
+import type { Box, LonLat } from './projection.ts';
+
+type Country = Surroundings['countries']['features'][number];
+
+/** The Caspian Sea is a rectangle under the countries: [west, south, east, north] in degrees. */
+export const SEA: Box = [48.3, 37.5, 54, 42.6];
+
+/** The countries in which none of the places lies: the home country is drawn by its districts. */
+export function abroad(
+  countries: readonly Country[],
+  places: readonly LonLat[],
+): readonly Country[] {
+  return countries.filter(({ geometry: { type, coordinates } }) => {
+    const rings = (type === 'Polygon' ? coordinates : coordinates.flat()) as unknown as Line[];
+    return !places.some((place) => contains(rings, place));
+  });
+}

@@ -1,0 +1,36 @@
+/**
+ * The drawing order of the map, bottom first: each MapLibre layer with the SVG group that draws the
+ * same thing. Both renderers follow this one list.
+ */
+export const DRAWING_ORDER = [
+  { id: 'background', group: 'around' },
+  { id: 'around', group: 'around' },
+  { id: 'around-lines', group: 'around' },
+  { id: 'district-fill', group: 'districts' },
+  { id: 'district-hairlines', group: 'districts' },
+  { id: 'lakes', group: 'waters' },
+  { id: 'rivers', group: 'waters' },
+  { id: 'borders-halo', group: 'borders' },
+  { id: 'borders', group: 'borders' },
+  { id: 'borders-approximate', group: 'borders' },
+  { id: 'look-casing', group: 'looks' },
+  { id: 'look-core', group: 'looks' },
+  { id: 'town-dots', group: 'places' },
+  { id: 'places', group: 'places' },
+  { id: 'district-labels', group: 'labels' },
+] as const;
+
+export type LayerId = (typeof DRAWING_ORDER)[number]['id'];
+
+/** The SVG groups in the order of the list. */
+export const SVG_GROUPS: readonly string[] = [...new Set(DRAWING_ORDER.map(({ group }) => group))];
+
+/** Layers in drawing order; throws for a layer that the list does not have. */
+export function inDrawingOrder<T extends { readonly id: string }>(layers: readonly T[]): T[] {
+  const place = ({ id }: T): number => {
+    const index = DRAWING_ORDER.findIndex((entry) => entry.id === id);
+    if (index < 0) throw new Error(`Layer "${id}" is not in the drawing order of the map.`);
+    return index;
+  };
+  return [...layers].sort((a, b) => place(a) - place(b));
+}

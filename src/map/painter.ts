@@ -1,0 +1,78 @@
+import { RAMPS } from '../metrics/ramps.ts';
+import { lookOf, type Look, type Owners } from './borders.ts';
+import type { Scene } from './scene.ts';
+
+/** Feature-state of a district. */
+interface DistrictState {
+  readonly fill: string | null;
+  readonly bare: boolean;
+  readonly faded: boolean;
+}
+/** Feature-state of a piece of border. */
+interface BorderState {
+  readonly look: Look | null;
+}
+type State = DistrictState | BorderState;
+
+/** One feature that must get another state. */
+export interface StateChange {
+  readonly source: 'districts' | 'borders';
+  readonly id: string;
+  readonly state: State;
+}
+
+/** Where feature-state goes: a MapLibre map, or a list in tests. */
+export interface StateTarget {
+  setFeatureState(feature: { source: string; id: string }, state: State): unknown;
+}
+
+type Borders = readonly { readonly id: string; readonly owners: Owners }[];
+
+function districtState(scene: Scene, id: string): DistrictState {
+  const fill = scene.fills[id] ?? null;
+  return {
+    fill: fill ? (RAMPS[fill.ramp][scene.theme][fill.klass - 1] ?? null) : null,
+    bare: fill === null,
+    faded: scene.faded.has(id),
+  };
+}
+
+/** The feature-state of every feature in a scene. */
+export function sceneStates(scene: Scene, ids: readonly string[], borders: Borders): StateChange[] {
+  return [
+    ...ids.map((id) => ({ source: 'districts' as const, id, state: districtState(scene, id) })),
+    ...borders.map(({ id, owners }) => ({
+      source: 'borders' as const,
+      id,
+      state: { look: lookOf(owners, scene) },
+    })),
+  ];
+}
+
+/** Pushes a scene to MapLibre as feature-state: only what differs from the scene before. */
+export class Painter {
+  readonly #target: StateTarget;
+  readonly #ids: readonly string[];
+  readonly #borders: Borders;
+  readonly #painted = new Map<string, string>();
+
+  constructor(target: StateTarget, ids: readonly string[], borders: Borders) {
+    this.#target = target;
+    this.#ids = ids;
+    this.#borders = borders;
+  }
+
+  /** Paints a scene and returns how many features changed. */
+  paint(scene: Scene): number {
+    let count = 0;
+    for (const { source, id, state } of sceneStates(scene, this.#ids, this.#borders)) {
+      const key = `${source} ${id}`;
+      const now = JSON.stringify(state);
+      if (this.#painted.get(key) === now) continue;
+      this.#painted.set(key, now);
+      this.#target.setFeatureState({ source, id }, state);
+      count += 1;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Box, XY } from './projection.ts';
+
+/** Points of one line or ring, in world units. */
+export type Line = readonly XY[];
+
+const tenths = (value: number): number => Math.round(value * 10);
+const written = (value: number): string => String(value / 10).replace(/^(-?)0\./, '$1.');
+
+/** Numbers side by side; a minus sign separates as well as a space does. */
+function joined(values: readonly number[]): string {
+  return values.map(written).reduce((text, next) => {
+    const glue = text === '' || next.startsWith('-') ? '' : ' ';
+    return text + glue + next;
+  }, '');
+}
+
+/** Lines as SVG path data with one decimal, in relative steps because those are shorter. */
+export function pathOf(lines: readonly Line[], closed: boolean): string {
+  return lines
+    .map((line) => {
+      const points = line.map(([x, y]) => [tenths(x), tenths(y)] as const);
+      const [first] = points;
+      if (!first || points.length < 2) return '';
+      const steps: number[] = [];
+      let [px, py] = first;
+      for (const [x, y] of points.slice(1)) {
+        if (x === px && y === py) continue;
+        steps.push(x - px, y - py);
+        [px, py] = [x, y];
+      }
+      return `M${joined(first)}l${joined(steps)}${closed ? 'z' : ''}`;
+    })
+    .join('');
+}
+
+/** Distance of a point from the straight line between two others. */
+export function distance([x, y]: XY, [ax, ay]: XY, [bx, by]: XY): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}
+
+/** Douglas and Peucker: fewer points, none of those left out farther off than the tolerance. */
+export function simplified(line: Line, tolerance: number): Line {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last || line.length < 3) return line;
+  let farthest = 0;
+  let most = tolerance;
+  line.forEach((point, index) => {
+    const off = distance(point, first, last);
+    if (off > most) [farthest, most] = [index, off];
+  });
+  if (farthest === 0) return [first, last];
+  const head = simplified(line.slice(0, farthest + 1), tolerance);
+  return [...head.slice(0, -1), ...simplified(line.slice(farthest), tolerance)];
+}
+
+/** The smallest box around lines. */
+export function boxOf(lines: readonly Line[]): Box {
+  const xs = lines.flatMap((line) => line.map(([x]) => x));
+  const ys = lines.flatMap((line) => line.map(([, y]) => y));
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** The smallest box around boxes. */
+export function unionBox(boxes: readonly Box[]): Box {
+  return [
+    Math.min(...boxes.map((box) => box[0])),
+    Math.min(...boxes.map((box) => box[1])),
+    Math.max(...boxes.map((box) => box[2])),
+    Math.max(...boxes.map((box) => box[3])),
+  ];
+}
+
+/** Whether rings, filled even-odd, contain a point. */
+export function contains(rings: readonly Line[], [x, y]: XY): boolean {
+  let within = false;
+  for (const ring of rings) {
+    ring.forEach(([ax, ay], index) => {
+      const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];
+      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) within = !within;
+    });
+  }
+  return within;
+}

@@ -1,0 +1,80 @@
+import type { Day } from '../domain/day.ts';
+import type { District } from '../domain/district.ts';
+import type { Period } from '../domain/period.ts';
+import type { Statement } from '../domain/statement.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { change } from './change.ts';
+import { cleared } from './cleared.ts';
+import { density } from './density.ts';
+import { pace } from './pace.ts';
+import { progress } from './progress.ts';
+import type { RampId } from './ramps.ts';
+import { yieldOfReport } from './yield.ts';
+
+/** The kinds of figures that a view can show. Best estimates join `published` once they are computed. */
+export const EVIDENCE = { published: 'printed figures and sums of them' } as const;
+export type Evidence = keyof typeof EVIDENCE;
+
+/** How a number is to be written: shares are 0 to 1, areas in hectares. */
+export type MetricUnit = 'share' | 'hectares' | 'sharePerMonth' | 'itemsPerKm2' | 'points';
+
+/** A value of a metric, with what it rests on. */
+export interface Reading {
+  readonly value: number;
+  /** `atLeast`: a proven lower bound; `printed`: worked out from printed figures as they are. */
+  readonly kind: 'atLeast' | 'printed';
+  /** The figures that it rests on, in the order in which they are used. */
+  readonly statements: readonly Statement[];
+  /** The days that the value is for. */
+  readonly period: Period;
+  /** District ids that share this one value, when it is for their union. */
+  readonly union?: readonly string[];
+}
+
+/** Why there is no value: a message key of the same name tells it in words. */
+export type Absence =
+  'noFigure' | 'olderBorders' | 'notBothParts' | 'tooLittle' | 'notWorkedIn' | 'notForTheseDays';
+
+/** No value, and why; `statements` are printed figures that cannot be used for it. */
+export interface NoReading {
+  readonly value: null;
+  readonly why: Absence;
+  readonly statements: readonly Statement[];
+}
+
+/** What a metric is asked. */
+export interface Question {
+  readonly ledger: Ledger;
+  /** End of the cumulative state. */
+  readonly until: Day;
+  /** Days of pace, density, yield and finds; `null` before the first whole report. */
+  readonly window: Period | null;
+  /** The day that `change` compares with. */
+  readonly versus: Day;
+}
+
+/** One metric: everything that menu, legend, map, table and link need to know of it. */
+export interface MetricSpec {
+  readonly unit: MetricUnit;
+  /** `fill`: each district by itself; `union`: one value on the districts of a report; `circle`: never a fill. */
+  readonly drawing: 'fill' | 'union' | 'circle';
+  readonly ramp: RampId | null;
+  /** The four limits between five classes, in the unit of the value. Frozen: a link of today shows the same classes tomorrow. */
+  readonly breaks: readonly [number, number, number, number] | null;
+  /** Least and greatest possible value, where there are any: printed at the ends of the legend. */
+  readonly ends: readonly [number | null, number | null];
+  readonly read: (district: District, question: Question) => Reading | NoReading;
+}
+
+/** Every metric once. Its id is its word in a link; its words are the messages `metric.<id>.*`. */
+export const METRICS = {
+  progress,
+  cleared,
+  pace,
+  density,
+  yield: yieldOfReport,
+  change,
+} as const satisfies Record<string, MetricSpec>;
+
+export type MetricId = keyof typeof METRICS;
+export const METRIC_IDS = Object.keys(METRICS) as MetricId[];

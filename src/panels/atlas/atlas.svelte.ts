@@ -1,0 +1,108 @@
+import { createContext } from 'svelte';
+import type { District } from '../../domain/district.ts';
+import type { Publisher } from '../../domain/publisher.ts';
+import type { Statement } from '../../domain/statement.ts';
+import { type Lang, Text } from '../../i18n/text.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { nationalState, openingDay } from '../../ledger/national.ts';
+import { classOf } from '../../metrics/classes.ts';
+import type { ClassNumber, Theme } from '../../metrics/ramps.ts';
+import { METRICS, type MetricSpec } from '../../metrics/registry.ts';
+import { questionAt, readAll } from '../../metrics/survey.ts';
+import { type ClassWord, type EvidenceWord, hasEvidence } from '../../view/fields.ts';
+import { View } from '../../view/view.svelte.ts';
+
+/** What a number rests on: shown by the sources panel. */
+export interface Receipt {
+  /** The number in words: "At least 3,008 ha reported cleared, Kalbajar". */
+  readonly title: string;
+  /** How it was worked out; empty for a figure as printed. */
+  readonly how: string;
+  readonly statements: readonly Statement[];
+}
+
+/** What the browser says of its user, where the link says nothing. */
+export interface Preferences {
+  readonly lang: Lang;
+  readonly theme: Theme;
+}
+
+/** The data and everything that follows from them and the view: what panels read. */
+export class Atlas {
+  readonly ledger: Ledger;
+  readonly publisher: Publisher;
+  readonly view: View;
+  readonly #preferences: () => Preferences;
+  /** What the sources panel shows: `null` closed, `all` every statement, else one receipt. */
+  sources = $state.raw<Receipt | 'all' | null>(null);
+  /** The district under the pointer or the focus, on the map or in the table. */
+  hovered = $state.raw<string | null>(null);
+
+  constructor(ledger: Ledger, publisher: Publisher, preferences: () => Preferences) {
+    this.ledger = ledger;
+    this.publisher = publisher;
+    this.#preferences = preferences;
+    this.view = new View({
+      districtIds: ledger.districts.map(({ id }) => id),
+      openingDay: openingDay(ledger),
+      lastDay: ledger.lastDay,
+    });
+  }
+
+  readonly lang: Lang = $derived.by(() => this.view.current.lang ?? this.#preferences().lang);
+  readonly theme: Theme = $derived.by(() => this.view.current.theme ?? this.#preferences().theme);
+  readonly text = $derived.by(() => new Text(this.lang));
+  readonly question = $derived.by(() =>
+    questionAt(this.ledger, this.view.current.t, this.view.current.vs),
+  );
+  readonly spec: MetricSpec = $derived.by(() => METRICS[this.view.current.m]);
+  readonly readings = $derived.by(() => readAll(this.view.current.m, this.question));
+  readonly areas = $derived.by(() => readAll('cleared', this.question));
+  readonly shares = $derived.by(() => readAll('progress', this.question));
+  readonly national = $derived.by(() => nationalState(this.ledger, this.question.until));
+  /** The kind of figures that is shown: the asked one where this edition has it. */
+  readonly evidence: EvidenceWord = $derived.by(() =>
+    hasEvidence(this.view.current.e) ? this.view.current.e : 'published',
+  );
+
+  /** The selected district that has the focus, if any. */
+  readonly focus: District | null = $derived.by(
+    () => this.ledger.districts.find(({ id }) => id === this.view.current.d[0]) ?? null,
+  );
+
+  /** A district's class of the chosen metric; `null` for no value or a metric without classes. */
+  classOf(id: string): ClassNumber | null {
+    return classOf(this.spec, this.readings.get(id)?.value ?? null);
+  }
+
+  /** The word of a district's class in a link; `0` for no value. */
+  classWord(id: string): ClassWord {
+    return String(this.classOf(id) ?? 0) as ClassWord;
+  }
+
+  /** True when the class filter keeps the district. Metrics without classes keep all. */
+  isKept(id: string): boolean {
+    return this.spec.breaks === null || this.view.current.c.includes(this.classWord(id));
+  }
+
+  nameOf(district: District): string {
+    return district.name[this.lang];
+  }
+
+  district(id: string): District | undefined {
+    return this.ledger.districts.find((district) => district.id === id);
+  }
+
+  /** Selects one district, or none. */
+  select(id: string | null): void {
+    this.view.set({ d: id === null ? [] : [id] });
+  }
+
+  /** Opens what a number rests on. */
+  openReceipt(receipt: Receipt): void {
+    this.sources = receipt;
+  }
+}
+
+/** Gives panels the atlas. */
+export const [getAtlas, setAtlas] = createContext<Atlas>();

@@ -1,0 +1,150 @@
+import type { District } from '../../domain/district.ts';
+import type { Statement } from '../../domain/statement.ts';
+import { AREA_WORDS } from '../../domain/statement.ts';
+import {
+  hectares,
+  percent,
+  perKm2,
+  points,
+  printedFigure,
+  squareKilometres,
+} from '../../i18n/figures.ts';
+import type { MessageKey, Text } from '../../i18n/text.ts';
+import type { MetricId, MetricUnit, NoReading, Reading } from '../../metrics/registry.ts';
+import { METRICS } from '../../metrics/registry.ts';
+import type { Receipt } from './atlas.svelte.ts';
+
+/** A value of a metric in its unit. Lower bounds are rounded down. */
+export function metricValue(
+  text: Text,
+  unit: MetricUnit,
+  value: number,
+  rounding: 'nearest' | 'down' = 'nearest',
+): string {
+  switch (unit) {
+    case 'hectares':
+      return hectares(text, value, rounding);
+    case 'share':
+      return percent(text, value, rounding);
+    case 'sharePerMonth':
+      return text.say('unit.percentPerMonth', { value: text.number(value * 100, 2, rounding) });
+    case 'itemsPerKm2':
+      return perKm2(text, value);
+    case 'points':
+      return points(text, value);
+  }
+}
+
+/** A reading without the words of its kind: "3,008 ha". */
+export function readingValue(text: Text, metric: MetricId, reading: Reading): string {
+  const rounding = reading.kind === 'atLeast' ? 'down' : 'nearest';
+  return metricValue(text, METRICS[metric].unit, reading.value, rounding);
+}
+
+/** A reading in words, a missing one with the reason: "at least 3,008 ha", "no figure of its own". */
+export function readingWords(text: Text, metric: MetricId, reading: Reading | NoReading): string {
+  return reading.value === null
+    ? text.say(`absence.${reading.why}`)
+    : text.say(`kind.${reading.kind}`, { value: readingValue(text, metric, reading) });
+}
+
+/** How a reading was worked out, in one or two sentences. */
+function howWorkedOut(
+  text: Text,
+  metric: MetricId,
+  district: District,
+  reading: Reading | NoReading,
+): string {
+  if (reading.value === null) {
+    return reading.why === 'olderBorders' ? text.say('receipt.olderBorders') : '';
+  }
+  const land = squareKilometres(text, district.landHa);
+  const period = text.period(reading.period);
+  switch (metric) {
+    case 'cleared':
+    case 'progress': {
+      const ha = metric === 'cleared' ? reading.value : reading.value * district.landHa;
+      const area = text.say('kind.atLeast', { value: hectares(text, ha, 'down') });
+      const sum = text.say('receipt.atLeast', { value: area });
+      return metric === 'cleared' ? sum : `${sum} ${text.say('receipt.share', { area, land })}`;
+    }
+    case 'pace':
+    case 'change': {
+      const total = reading.statements.reduce((sum, { value }) => sum + Number(value), 0);
+      const area = hectares(text, total, 'nearest');
+      return text.say(`receipt.${metric}`, { area, land, period });
+    }
+    case 'density':
+    case 'yield':
+      return text.say('receipt.rate', { period });
+  }
+}
+
+/** What a district's reading rests on, for the sources panel. */
+export function readingReceipt(
+  text: Text,
+  metric: MetricId,
+  district: District,
+  reading: Reading | NoReading,
+): Receipt {
+  return {
+    title: text.say('receipt.districtTitle', {
+      name: district.name[text.lang],
+      value: `${text.say(`metric.${metric}.label`)}, ${readingWords(text, metric, reading)}`,
+    }),
+    how: howWorkedOut(text, metric, district, reading),
+    statements: reading.statements,
+  };
+}
+
+/** What a printed figure rests on: itself. */
+export function printedReceipt(text: Text, statement: Statement): Receipt {
+  return {
+    title: figureWords(text, statement),
+    how: text.say('receipt.printed'),
+    statements: [statement],
+  };
+}
+
+/** What a sum of printed figures rests on. */
+export function sumReceipt(text: Text, title: string, statements: readonly Statement[]): Receipt {
+  const how =
+    statements.length > 1
+      ? text.say('receipt.sum', { count: statements.length })
+      : text.say('receipt.printed');
+  return { title, how, statements };
+}
+
+/** "1,651.1 ha, reported cleared". */
+export function figureWords(text: Text, statement: Statement): string {
+  return text.say('statement.figure', {
+    value: printedFigure(text, statement),
+    measure: text.say(`measure.${statement.measure}`),
+  });
+}
+
+/** The name of an area of a statement: a district, or words such as "whole operation". */
+export function areaName(text: Text, area: string, districts: readonly District[]): string {
+  const word = AREA_WORDS.find((one) => one === area);
+  if (word) return text.say(`area.${word}`);
+  return districts.find(({ id }) => id === area)?.name[text.lang] ?? area;
+}
+
+/** Names of districts, in a list as the language writes it. */
+export function nameList(
+  text: Text,
+  ids: readonly string[],
+  districts: readonly District[],
+): string {
+  const names = ids.map((id) => areaName(text, id, districts));
+  return new Intl.ListFormat(text.tag, { type: 'conjunction' }).format(names);
+}
+
+/** Whose work the figures count, when they are not of all operators; empty otherwise. */
+export function operatorWords(text: Text, statements: readonly Statement[]): string {
+  const keys = new Set<MessageKey>();
+  for (const { operators } of statements) {
+    if (operators !== 'all' && operators !== 'n/a') keys.add(`operators.${operators}`);
+  }
+  return [...keys].map((key) => text.say(key)).join(', ');
+}

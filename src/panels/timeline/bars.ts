@@ -1,0 +1,102 @@
+import { addDays, type Day, dayNumber } from '../../domain/day.ts';
+import { daysIn, isInside, type Period } from '../../domain/period.ts';
+import type { Statement } from '../../domain/statement.ts';
+import type { Report } from '../../ledger/window.ts';
+
+/** Reports of up to so many days are drawn as bars. */
+const LONGEST_BAR = 31;
+
+/** One report on the timeline: as wide as its days, as high as its hectares per day. */
+export interface Bar {
+  readonly period: Period;
+  readonly statement: Statement;
+  /** Hectares per day. The area of the bar is its hectares. */
+  readonly perDay: number;
+  /** A whole calendar year: drawn as an outline behind the bars. */
+  readonly isYear: boolean;
+}
+
+function isCalendarYear({ from, to }: Period): boolean {
+  return from.slice(5) === '01-01' && to === `${from.slice(0, 4)}-12-31`;
+}
+
+/**
+ * The bars of the timeline, longest first, so that shorter ones lie on top: every report of up to 31
+ * days that prints an area, and the calendar years of all operators, each year once.
+ */
+export function barsOf(reports: readonly Report[]): readonly Bar[] {
+  const years = new Set<Day>();
+  const bars = reports.flatMap(({ period, figures: { cleared_area: statement } }): Bar[] => {
+    if (!statement) return [];
+    const days = daysIn(period);
+    const isYear = isCalendarYear(period);
+    const isDrawn = isYear
+      ? statement.operators === 'all' && !years.has(period.to)
+      : days <= LONGEST_BAR;
+    if (!isDrawn) return [];
+    if (isYear) years.add(period.to);
+    return [{ period, statement, perDay: Number(statement.value) / days, isYear }];
+  });
+  return bars.sort((a, b) => daysIn(b.period) - daysIn(a.period));
+}
+
+/** True when the bar lies wholly in the window that the other panels show. */
+export function isMarked(bar: Bar, window: Period | null): boolean {
+  return window !== null && isInside(bar.period, window);
+}
+
+/** The shortest bar with a day in it; where there is none, the nearest within `reach` days. */
+export function barAt(bars: readonly Bar[], day: Day, reach: number): Bar | null {
+  const shortestFirst = bars.toReversed();
+  const short = shortestFirst.filter(({ isYear }) => !isYear);
+  const holds = ({ period }: Bar) => day >= period.from && day <= period.to;
+  const exact = short.find(holds);
+  if (exact) return exact;
+  const near = short
+    .map((bar) => ({ bar, away: daysAway(bar.period, day) }))
+    .filter(({ away }) => away <= reach)
+    .sort((a, b) => a.away - b.away)[0];
+  return near?.bar ?? shortestFirst.find(holds) ?? null;
+}
+
+function daysAway({ from, to }: Period, day: Day): number {
+  return Math.max(dayNumber(from) - dayNumber(day), dayNumber(day) - dayNumber(to));
+}
+
+/** The axis of the timeline: both ends are days. */
+export class DayAxis {
+  readonly first: Day;
+  /** Days from the first to the last. */
+  readonly length: number;
+
+  constructor(first: Day, last: Day) {
+    this.first = first;
+    this.length = Math.max(1, dayNumber(last) - dayNumber(first));
+  }
+
+  /** Where a day stands on the axis, 0 to 1. */
+  at(day: Day): number {
+    return (dayNumber(day) - dayNumber(this.first)) / this.length;
+  }
+
+  /** The day at a place on the axis, 0 to 1. */
+  dayAt(place: number): Day {
+    return addDays(this.first, Math.round(Math.min(1, Math.max(0, place)) * this.length));
+  }
+
+  /** Start and width of a period: a single day is as wide as a day, up to the end of the axis. */
+  span({ from, to }: Period): { readonly start: number; readonly width: number } {
+    const start = Math.max(0, this.at(from));
+    return { start, width: Math.min(1, this.at(addDays(to, 1))) - start };
+  }
+
+  /** The years that begin on the axis, with their places. */
+  years(): readonly { readonly year: string; readonly at: number }[] {
+    const begin = Number(this.first.slice(0, 4)) + 1;
+    const end = Number(this.dayAt(1).slice(0, 4));
+    return Array.from({ length: Math.max(0, end - begin + 1) }, (_, index) => {
+      const year = String(begin + index);
+      return { year, at: this.at(`${year}-01-01` as Day) };
+    });
+  }
+}

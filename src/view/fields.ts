@@ -1,0 +1,111 @@
+import { type Day, isDay } from '../domain/day.ts';
+import { ORDNANCE_IDS } from '../domain/ordnance.ts';
+import type { Period } from '../domain/period.ts';
+import { FIRST_DAY } from '../domain/statement.ts';
+import { THEMES } from '../metrics/ramps.ts';
+import { EVIDENCE, METRIC_IDS, type Evidence } from '../metrics/registry.ts';
+import { type Codec, codec, listOf, oneOf, optionalOneOf } from './codec.ts';
+
+/** Version of the scheme of links. A change of meaning adds one and a migration. */
+export const SCHEME = 1;
+export const LANGUAGES = ['en', 'az'] as const;
+export type Language = (typeof LANGUAGES)[number];
+/** Layers that can be shown: finds by kind, and mines on handed-over minefield maps. */
+export const LAYERS = [...ORDNANCE_IDS, 'maps'] as const;
+export type Layer = (typeof LAYERS)[number];
+/** Classes of the legend that can be kept; 0 stands for districts without a value. */
+export const CLASS_WORDS = ['0', '1', '2', '3', '4', '5'] as const;
+export type ClassWord = (typeof CLASS_WORDS)[number];
+
+const SORT_COLUMNS = ['name', 'area', ...METRIC_IDS] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+export interface Sort {
+  readonly by: SortColumn;
+  readonly order: 'asc' | 'desc';
+}
+
+/** What the fields need to know of the data. */
+export interface ViewBounds {
+  readonly districtIds: readonly string[];
+  readonly openingDay: Day;
+  readonly lastDay: Day;
+}
+
+function readWhen(text: string, { lastDay }: ViewBounds): Period | undefined {
+  const [from, to = from, more] = text.split('..');
+  if (from === undefined || to === undefined || more !== undefined) return undefined;
+  const valid = isDay(from) && isDay(to) && from >= FIRST_DAY && from <= to && to <= lastDay;
+  return valid ? { from, to } : undefined;
+}
+
+function writeWhen({ from, to }: Period): string {
+  return from === to ? to : `${from}..${to}`;
+}
+
+function readSort(text: string): Sort | undefined {
+  const [by, order, more] = text.split('.');
+  const column = SORT_COLUMNS.find((word) => word === by);
+  if (!column || more !== undefined || (order !== 'asc' && order !== 'desc')) return undefined;
+  return { by: column, order };
+}
+
+/** Kinds of figures that a link may name; those that this edition lacks are shown as published. */
+const EVIDENCE_WORDS = ['published', 'estimate'] as const;
+export type EvidenceWord = (typeof EVIDENCE_WORDS)[number];
+
+/** True when this edition has figures of the kind. */
+export function hasEvidence(word: EvidenceWord): word is Evidence {
+  return word in EVIDENCE;
+}
+
+/**
+ * Every field of the view, once: its key in the address, how it is read and written. The order is
+ * the order in the address.
+ */
+export function viewFields(bounds: ViewBounds) {
+  const { openingDay } = bounds;
+  return {
+    m: oneOf(METRIC_IDS, 'progress'),
+    t: codec<Period>(
+      { from: openingDay, to: openingDay },
+      (text) => readWhen(text, bounds),
+      writeWhen,
+    ),
+    vs: codec<Day | null>(
+      null,
+      (text) => {
+        const when = readWhen(text, bounds);
+        return when && when.from === when.to ? when.to : undefined;
+      },
+      (day) => day ?? '',
+    ),
+    d: listOf(bounds.districtIds),
+    l: listOf<Layer>(LAYERS),
+    e: oneOf<EvidenceWord>(EVIDENCE_WORDS, hasEvidence('estimate') ? 'estimate' : 'published'),
+    c: listOf<ClassWord>(CLASS_WORDS, CLASS_WORDS),
+    sort: codec<Sort>(
+      { by: 'progress', order: 'desc' },
+      readSort,
+      ({ by, order }) => `${by}.${order}`,
+    ),
+    lang: optionalOneOf(LANGUAGES),
+    theme: optionalOneOf(THEMES),
+    embed: codec<boolean>(
+      false,
+      (text) => (text === '1' ? true : undefined),
+      (on) => (on ? '1' : '0'),
+    ),
+    v: codec<number>(
+      SCHEME,
+      (text) => (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= SCHEME ? Number(text) : undefined),
+      String,
+    ),
+  };
+}
+
+export type ViewFields = ReturnType<typeof viewFields>;
+export type FieldKey = keyof ViewFields;
+/** What is being looked at. The keys are those of the address. */
+export type ViewState = {
+  readonly [K in FieldKey]: ViewFields[K] extends Codec<infer T> ? T : never;
+};

@@ -1,0 +1,97 @@
+import { parseView, writeView, type ParsedView } from './address.ts';
+import { type Camera, parseCamera, writeCamera } from './camera.ts';
+import { type ViewBounds, type ViewFields, viewFields, type ViewState } from './fields.ts';
+
+/** The address bar as the view needs it: a plain object in tests. */
+export interface Address {
+  read(): { search: string; hash: string };
+  push(search: string, hash: string): void;
+  replace(search: string, hash: string): void;
+  /** Calls back when a person goes back or forward. */
+  onchange(listener: () => void): void;
+  /** The full address of a query and a hash, for links. */
+  href(search: string, hash: string): string;
+}
+
+/** The only writer of the address. The address owns what is shown; nothing is kept beside it. */
+export class View {
+  readonly fields: ViewFields;
+  #address: Address | null = null;
+  #search = $state.raw('');
+  #hash = $state.raw('');
+  #gesture: string | null = null;
+  readonly #parsed: ParsedView = $derived.by(() => parseView(this.fields, this.#search));
+  readonly #camera = $derived.by(() => parseCamera(this.#hash));
+
+  /** Starts at the default view, which is the one that the page was rendered with. */
+  constructor(bounds: ViewBounds) {
+    this.fields = viewFields(bounds);
+  }
+
+  /** From now on the address is read and written. Called once, before the first paint of the app. */
+  connect(address: Address): void {
+    this.#address = address;
+    this.#read();
+    address.onchange(() => this.#read());
+  }
+
+  #read(): void {
+    const { search, hash } = this.#address?.read() ?? { search: '', hash: '' };
+    this.#search = search;
+    this.#hash = hash;
+    this.#gesture = null;
+  }
+
+  get current(): ViewState {
+    return this.#parsed.view;
+  }
+
+  /** Parts of the present link that were refused. */
+  get problems() {
+    return this.#parsed.problems;
+  }
+
+  /** The camera that the address asks for; `null` fits the whole area. */
+  get camera(): Camera | null {
+    return this.#camera;
+  }
+
+  /**
+   * Changes what is shown. One change is one step back, except that all changes of one gesture (a
+   * drag of the slider, a run of the player) are one step together.
+   */
+  set(change: Partial<ViewState>, gesture: string | null = null): void {
+    const search = writeView(this.fields, { ...this.current, ...change });
+    const continues = gesture !== null && gesture === this.#gesture;
+    this.#gesture = gesture;
+    if (search === this.#search) return;
+    this.#search = search;
+    if (continues) this.#address?.replace(search, this.#hash);
+    else this.#address?.push(search, this.#hash);
+  }
+
+  /** Ends a gesture, so that the next one is a step of its own. */
+  endGesture(): void {
+    this.#gesture = null;
+  }
+
+  /** Writes where a person has moved the camera. Never a step back of its own. */
+  moveCamera(camera: Camera | null): void {
+    const hash = camera ? writeCamera(camera) : '';
+    if (hash === this.#hash) return;
+    this.#hash = hash;
+    this.#address?.replace(this.#search, hash);
+  }
+
+  /** The address of a changed view, for links that work without a script too. */
+  hrefOf(change: Partial<ViewState>): string {
+    return writeView(this.fields, { ...this.current, ...change }) || '?';
+  }
+
+  /** The link that shows the same on another machine: date, kind of figures and language always written. */
+  shareLink(lang: NonNullable<ViewState['lang']>, evidence: ViewState['e']): string {
+    const shared = { ...this.current, lang, e: evidence };
+    const search = writeView(this.fields, shared, ['t', 'e', 'lang']);
+    return this.#address?.href(search, this.#hash) ?? search;
+  }
+}

@@ -1,0 +1,18 @@
+declare module 'virtual:atlas/dataset' {
+  const dataset: {
+    readonly statements: import('./io/packed-statements.ts').PackedStatements;
+    readonly districts: readonly import('./domain/district.ts').District[];
+    readonly publisher: import('./domain/publisher.ts').Publisher;
+  };
+  export default dataset;
+}
+declare module 'virtual:atlas/shapes' {
+  const shapes: import('./map/shapes.ts').SvgShapes;
+  export default shapes;
+}
+declare module 'virtual:atlas/files' {
+  /** Addresses below the base path. */
+  const files: { readonly geography: string; readonly places: string; readonly statements: string };
+  export default files;
+}
+declare module 'virtual:atlas/theme.css' {}
