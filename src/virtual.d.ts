@@ -7,8 +7,13 @@ declare module 'virtual:atlas/dataset' {
   export default dataset;
 }
 declare module 'virtual:atlas/shapes' {
-  const shapes: import('./map/shapes.ts').SvgShapes;
+  /** The SVG map without its backdrop. */
+  const shapes: Omit<import('./map/shapes.ts').SvgShapes, 'around' | 'waters'>;
   export default shapes;
+}
+declare module 'virtual:atlas/backdrop' {
+  const backdrop: Pick<import('./map/shapes.ts').SvgShapes, 'around' | 'waters'>;
+  export default backdrop;
 }
 declare module 'virtual:atlas/files' {
   /** Addresses below the base path. */

@@ -61,7 +61,7 @@ function lazyFile(name: string, extension: string, body: string): LazyFile {
 
 /**
  * Brings a data folder into the page: `virtual:atlas/dataset` (statements, districts, publisher),
- * `virtual:atlas/shapes` (the SVG map), `virtual:atlas/files` (addresses of what is fetched later)
+ * `virtual:atlas/shapes` and `virtual:atlas/backdrop` (the SVG map), `virtual:atlas/files` (addresses of what is fetched later)
  * and `virtual:atlas/theme.css`. Stops the build, with a sentence for each fault, when the data have
  * errors.
  */
@@ -86,6 +86,8 @@ export function atlasData(dir: string): Plugin {
     places: lazyFile('places', 'json', JSON.stringify(places)),
     statements: lazyFile('statements', 'csv', readFileSync(join(dir, 'statements.csv'), 'utf8')),
   };
+  // The page has the backdrop in its markup, where the app finds it again: it travels only once.
+  const { around, waters, ...shapes } = svgShapes(geography, surroundings, data.districts);
   const asModule = (value: unknown) =>
     `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
   const modules: Record<string, () => string> = {
@@ -95,7 +97,8 @@ export function atlasData(dir: string): Plugin {
         districts: data.districts,
         publisher: data.publisher,
       }),
-    shapes: () => asModule(svgShapes(geography, surroundings, data.districts)),
+    shapes: () => asModule(shapes),
+    backdrop: () => asModule({ around, waters }),
     files: () =>
       asModule(Object.fromEntries(Object.entries(files).map(([key, { name }]) => [key, name]))),
     'theme.css': () => themeCss(),

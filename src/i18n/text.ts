@@ -1,29 +1,58 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
-import az from './az.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 
 /** Every message of the atlas, by key; English decides which keys exist. */
 export type MessageKey = keyof typeof en;
 export type MessageValues = Readonly<Record<string, string | number>>;
+/** A message as the build compiles it: plain text, or the parsed form of one with places to fill. */
+type Message = string | MessageFormatElement[];
+type Messages = Readonly<Record<MessageKey, Message>>;
 
 /** One language: its tag for `Intl` and `lang`, its name in itself, its messages. */
 interface LanguageEntry {
   /** Tag for numbers and dates. */
   readonly tag: string;
   readonly name: string;
-  readonly messages: Readonly<Record<MessageKey, string>>;
   /** Who has reviewed the translation; `null` marks it as a draft on every page. */
   readonly reviewer: string | null;
+  readonly load: () => Promise<Messages>;
 }
 
 /** Every language once. Adding one is an entry here and its file of messages. */
 export const CATALOGUE = {
-  en: { tag: 'en-GB', name: 'English', messages: en, reviewer: 'written in English' },
-  az: { tag: 'az-Latn-AZ', name: 'Azərbaycanca', messages: az, reviewer: null },
+  en: {
+    tag: 'en-GB',
+    name: 'English',
+    reviewer: 'written in English',
+    load: () => Promise.resolve(en),
+  },
+  az: {
+    tag: 'az-Latn-AZ',
+    name: 'Azərbaycanca',
+    reviewer: null,
+    load: async () => (await import('./az.json')).default,
+  },
 } as const satisfies Record<string, LanguageEntry>;
 
 export type Lang = keyof typeof CATALOGUE;
 export const LANGS = Object.keys(CATALOGUE) as Lang[];
+
+/** English is there from the start: it is what the page is rendered in. */
+const loaded = new Map<Lang, Messages>([['en', en]]);
+
+/** Loads the messages of a language, so that the next `Text` of it speaks it. */
+export async function loadLanguage(lang: Lang): Promise<void> {
+  if (!loaded.has(lang)) loaded.set(lang, await CATALOGUE[lang].load());
+}
+
+/** True when the messages of a language are there. */
+export function isLoaded(lang: Lang): boolean {
+  return loaded.has(lang);
+}
+
+/** The safety line in English, which stands beside every draft translation of it. */
+export const SAFETY_LINE = en['app.safety'];
 
 /** The first of a person's languages that the atlas has; English where it has none. */
 export function preferredLang(tags: readonly string[]): Lang {
@@ -34,17 +63,19 @@ export function preferredLang(tags: readonly string[]): Lang {
   return 'en';
 }
 
-/** Words, numbers and dates of one language. */
+/** Words, numbers and dates of one language. English until its messages are loaded. */
 export class Text {
   readonly lang: Lang;
   readonly tag: string;
+  readonly #messages: Messages;
   readonly #formats = new Map<MessageKey, IntlMessageFormat>();
   readonly #dayFormat: Intl.DateTimeFormat;
   readonly #shortDayFormat: Intl.DateTimeFormat;
 
-  constructor(lang: Lang) {
-    this.lang = lang;
-    this.tag = CATALOGUE[lang].tag;
+  constructor(asked: Lang) {
+    this.lang = isLoaded(asked) ? asked : 'en';
+    this.tag = CATALOGUE[this.lang].tag;
+    this.#messages = loaded.get(this.lang) ?? en;
     const day = { day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const;
     this.#dayFormat = new Intl.DateTimeFormat(this.tag, { ...day, month: 'long' });
     this.#shortDayFormat = new Intl.DateTimeFormat(this.tag, { ...day, month: 'short' });
@@ -57,15 +88,17 @@ export class Text {
 
   /** The message of a key; `values` fill its places, plurals follow the language. */
   say(key: MessageKey, values: MessageValues = {}): string {
+    const message = this.#messages[key];
+    if (typeof message === 'string') return message;
     let format = this.#formats.get(key);
     if (!format) {
-      format = new IntlMessageFormat(CATALOGUE[this.lang].messages[key], this.tag);
+      format = new IntlMessageFormat(message, this.tag);
       this.#formats.set(key, format);
     }
     return String(format.format(values));
   }
 
-  /** A number with exactly or at most so many decimal places, rounded as asked. */
+  /** A number with exactly so many decimal places, rounded as asked. */
   number(value: number, decimals = 0, rounding: 'nearest' | 'down' = 'nearest'): string {
     const scale = 10 ** decimals;
     // A tiny share of the last place keeps 0.3 from becoming 0.2 by floating point.

@@ -4,7 +4,8 @@ import type {
   PropertyValueSpecification,
 } from 'maplibre-gl';
 import type { Theme } from '../metrics/ramps.ts';
-import { inDrawingOrder, type LayerId } from './order.ts';
+import { inDrawingOrder, TOWN_DOT, type LayerId } from './order.ts';
+import type { Look } from './borders.ts';
 import { PALETTES, type Palette } from './palette.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,157 +13,134 @@ import type { Scene } from './scene.ts';
 export const hairlinesOf = (theme: Theme): string => `hairlines-${theme}`;
 
 const state = (name: string): ExpressionSpecification => ['feature-state', name];
-const flag = (name: string): ExpressionSpecification => ['boolean', state(name), false];
+const kind: ExpressionSpecification = ['get', 'kind'];
+const is = (value: string): ExpressionSpecification => ['==', kind, value];
 
-const FADED = 0.25;
-const visible: ExpressionSpecification = ['case', flag('faded'), FADED, 1];
-
-/** A value by the look of a piece of border; pieces without a look get none. */
-function byLook<T extends string | number>(
-  values: Readonly<Record<'selected' | 'hover' | 'operation' | 'handed-over-maps', T>>,
-  none: T,
-): ExpressionSpecification {
-  const cases = Object.entries(values).flat();
-  return ['match', ['to-string', state('look')], ...cases, none] as ExpressionSpecification;
+// Compiling shaders is most of the time to the first picture, and every set of data-driven
+// properties is a program of its own. So all fills vary by colour alone, without antialiasing
+// (lines cover their edges), and all lines by colour and width.
+function fill(
+  id: LayerId,
+  source: string,
+  colour: ExpressionSpecification,
+  filter?: ExpressionSpecification,
+): LayerSpecification {
+  const paint = { 'fill-color': colour, 'fill-antialias': false };
+  return { id, type: 'fill', source, paint, ...(filter && { filter }) };
+}
+function line(
+  id: LayerId,
+  source: string,
+  colour: ExpressionSpecification,
+  width: ExpressionSpecification,
+  filter?: ExpressionSpecification,
+): LayerSpecification {
+  const paint = { 'line-color': colour, 'line-width': width };
+  const layout = { 'line-join': 'round', 'line-cap': 'round' } as const;
+  return { id, type: 'line', source, layout, paint, ...(filter && { filter }) };
 }
 
+/** A value by the look of a piece of border. */
+function byLook<T extends string | number>(
+  looks: Readonly<Record<Look, T>>,
+  plain: T | ExpressionSpecification,
+): ExpressionSpecification {
+  const cases = Object.entries(looks).flat();
+  return ['match', ['to-string', state('look')], ...cases, plain] as ExpressionSpecification;
+}
+
+/** The sea, the land around the districts; the page's own colour lies under the canvas. */
 function around(palette: Palette): LayerSpecification[] {
-  const kind: ExpressionSpecification = ['get', 'kind'];
-  const is = (value: string): ExpressionSpecification => ['==', kind, value];
+  const { water, context, neighbour, countryBorder, contextBorder } = palette;
   return [
-    { id: 'background', type: 'background', paint: { 'background-color': palette.neighbour } },
-    {
-      id: 'around',
-      type: 'fill',
-      source: 'around',
-      filter: ['!=', kind, 'context-border'],
-      paint: {
-        'fill-color': [
-          'match',
-          kind,
-          'sea',
-          palette.water,
-          'context',
-          palette.context,
-          palette.neighbour,
-        ],
-      },
-    },
-    {
-      id: 'around-lines',
-      type: 'line',
-      source: 'around',
-      filter: ['any', is('country'), is('context-border')],
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': ['case', is('country'), palette.countryBorder, palette.contextBorder],
-        'line-width': ['case', is('country'), 1, 0.75],
-      },
-    },
+    fill(
+      'around',
+      'around',
+      ['match', kind, 'sea', water, 'context', context, neighbour],
+      ['!=', kind, 'context-border'],
+    ),
+    line(
+      'around-lines',
+      'around',
+      ['case', is('country'), countryBorder, contextBorder],
+      ['case', is('country'), 1, 0.75],
+      ['any', is('country'), is('context-border')],
+    ),
   ];
 }
 
 function districts(palette: Palette, theme: Theme): LayerSpecification[] {
   return [
-    {
-      id: 'district-fill',
-      type: 'fill',
-      source: 'districts',
-      paint: { 'fill-color': ['to-color', state('fill'), palette.ground], 'fill-opacity': visible },
-    },
+    fill('district-fill', 'districts', ['to-color', state('fill'), palette.ground]),
     {
       id: 'district-hairlines',
       type: 'fill',
       source: 'districts',
-      // fill-pattern itself cannot read feature-state, so the whole layer fades in by district.
+      // fill-pattern cannot read feature-state; opacity can.
       paint: {
         'fill-pattern': hairlinesOf(theme),
-        'fill-opacity': ['case', flag('bare'), visible, 0],
+        'fill-opacity': ['number', state('hairlines'), 0],
+        'fill-antialias': false,
       },
     },
   ];
 }
 
-function waters(palette: Palette): LayerSpecification[] {
+function waters({ water, waterline }: Palette): LayerSpecification[] {
+  const main: ExpressionSpecification = ['==', ['get', 'rank'], 1];
   return [
-    {
-      id: 'lakes',
-      type: 'fill',
-      source: 'waters',
-      filter: ['==', ['get', 'kind'], 'lake'],
-      paint: { 'fill-color': palette.water, 'fill-outline-color': palette.waterline },
-    },
-    {
-      id: 'rivers',
-      type: 'line',
-      source: 'waters',
-      filter: ['==', ['get', 'kind'], 'river'],
-      paint: {
-        'line-color': palette.waterline,
-        'line-width': ['case', ['==', ['get', 'rank'], 1], 1.2, 0.6],
-      },
-    },
+    fill('lakes', 'waters', ['match', kind, 'lake', water, waterline], is('lake')),
+    line(
+      'rivers',
+      'waters',
+      ['match', kind, 'lake', waterline, waterline],
+      ['case', main, 1.2, is('lake'), 0.5, 0.6],
+    ),
   ];
 }
 
+/** Casing and core of every border, strong or plain; the widths are those of map.css. */
 function borders(palette: Palette): LayerSpecification[] {
-  const { casing, core, halo, operation, handedOver } = palette;
-  const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
-  const colours = (own: string, maps: string, area: string) =>
-    byLook({ selected: own, hover: own, operation: area, 'handed-over-maps': maps }, own);
+  const { casing, core, halo, operation, handedOver, border, borderHalo } = palette;
+  // A plain approximate border is dashed by its own layer.
+  const unlessRough = (width: number): ExpressionSpecification => [
+    'case',
+    ['get', 'approximate'],
+    0,
+    width,
+  ];
   return [
-    // Fills reach from near white to near black: a line of one colour would vanish in some of them.
-    {
-      id: 'borders-halo',
-      type: 'line',
-      source: 'borders',
-      layout: round,
-      paint: { 'line-color': palette.borderHalo, 'line-width': 2 },
-    },
-    {
-      id: 'borders',
-      type: 'line',
-      source: 'borders',
-      filter: ['!', ['get', 'approximate']],
-      layout: round,
-      paint: { 'line-color': palette.border, 'line-width': 0.8 },
-    },
     {
       id: 'borders-approximate',
       type: 'line',
       source: 'borders',
       filter: ['get', 'approximate'],
-      paint: { 'line-color': palette.border, 'line-width': 0.8, 'line-dasharray': [5, 3.75] },
+      paint: { 'line-color': border, 'line-width': 1, 'line-dasharray': [4, 3] },
     },
-    {
-      id: 'look-casing',
-      type: 'line',
-      source: 'borders',
-      layout: round,
-      paint: {
-        'line-color': colours(casing, halo, halo),
-        'line-width': byLook({ selected: 4.5, hover: 3.5, operation: 4, 'handed-over-maps': 4 }, 0),
-      },
-    },
-    {
-      id: 'look-core',
-      type: 'line',
-      source: 'borders',
-      layout: round,
-      paint: {
-        'line-color': colours(core, handedOver, operation),
-        'line-width': byLook(
-          { selected: 1.6, hover: 1, operation: 2.2, 'handed-over-maps': 2.2 },
-          0,
-        ),
-      },
-    },
+    line(
+      'borders-casing',
+      'borders',
+      byLook(
+        { selected: casing, hover: casing, operation: halo, 'handed-over-maps': halo },
+        borderHalo,
+      ),
+      byLook({ selected: 4.5, hover: 3.5, operation: 4, 'handed-over-maps': 4 }, unlessRough(2)),
+    ),
+    line(
+      'borders-core',
+      'borders',
+      byLook({ selected: core, hover: core, operation, 'handed-over-maps': handedOver }, border),
+      byLook(
+        { selected: 1.6, hover: 1, operation: 2.2, 'handed-over-maps': 2.2 },
+        unlessRough(0.8),
+      ),
+    ),
   ];
 }
 
 function labels(palette: Palette, lang: Scene['lang']): LayerSpecification[] {
   const text: ExpressionSpecification = ['get', `name_${lang}`];
-  const country: ExpressionSpecification = ['==', ['get', 'kind'], 'country'];
+  const country = is('country');
   const font = ['sans-serif'];
   const byKind = <T extends number>(a: T, b: T): PropertyValueSpecification<number> => [
     'case',
@@ -172,24 +150,18 @@ function labels(palette: Palette, lang: Scene['lang']): LayerSpecification[] {
   ];
   return [
     {
-      id: 'town-dots',
-      type: 'circle',
-      source: 'places',
-      filter: ['all', ['==', ['get', 'kind'], 'town'], townsByZoom],
-      paint: { 'circle-radius': 2, 'circle-color': palette.placeLabel },
-    },
-    {
       id: 'places',
       type: 'symbol',
       source: 'places',
       filter: townsByZoom,
       layout: {
-        'text-field': text,
+        // The dot of a town is a letter too: circles would be one more kind of layer.
+        'text-field': ['case', country, text, ['concat', TOWN_DOT, text]],
         'text-font': font,
         'text-size': byKind(12, 10.5),
         'text-letter-spacing': byKind(0.12, 0),
-        'text-anchor': ['case', country, 'center', 'bottom'],
-        'text-offset': ['case', country, ['literal', [0, 0]], ['literal', [0, -0.3]]],
+        'text-anchor': ['case', country, 'center', 'left'],
+        'text-offset': ['case', country, ['literal', [0, 0]], ['literal', [-0.18, 0]]],
         'text-max-width': 20,
         'symbol-sort-key': ['get', 'rank'],
       },

@@ -12,7 +12,7 @@ import { hairlines } from './hairlines.ts';
 import { hairlinesOf, layerChanges, mapLayers } from './layers.ts';
 import type { MapWords } from './map-words.ts';
 import { Painter } from './painter.ts';
-import { constrained, type Size } from './projection.ts';
+import { closeCamera, constrained, type Size } from './projection.ts';
 import type { Camera, Scene } from './scene.ts';
 import { bordersOf, sourcesOf, type MapData, type Sources } from './sources.ts';
 import { mapStyle } from './style.ts';
@@ -50,6 +50,8 @@ export interface MapSetup {
 }
 
 const EASE_MS = 350;
+/** Marks the events of moves that no person has made. */
+const OURS = 'ours';
 /** Of the window's height: a lower map leaves one finger to the page. */
 const TALL = 0.8;
 
@@ -135,8 +137,9 @@ function handleOf(
       layers.now = next;
       painter.paint(scene);
     },
-    moveTo: (camera) => void map.easeTo({ ...options(camera), duration: EASE_MS }),
-    jumpTo: (camera) => void map.jumpTo(options(camera)),
+    moveTo: (camera) =>
+      void map.easeTo({ ...options(camera), duration: EASE_MS }, { [OURS]: true }),
+    jumpTo: (camera) => void map.jumpTo(options(camera), { [OURS]: true }),
   };
 }
 
@@ -162,9 +165,12 @@ function listen(map: MapLibreMap, setup: MapSetup): void {
   map.on('mouseout', () => hover(null));
   map.on('click', ({ point }) => onselect(districtAt(point)));
   map.on('move', () => onmove(camera(), false));
-  // Only a user's move has an original event; ours and a resize have none.
+  // Our own moves are marked, and a resize moves nothing: what is left is a person's.
+  let settled = camera();
   map.on('moveend', (event) => {
-    if (event.originalEvent) onmove(camera(), true);
+    const now = camera();
+    if (!(OURS in event) && !closeCamera(now, settled)) onmove(now, true);
+    settled = now;
   });
   // A worker that does not start leaves the map unfinished for ever; later errors leave it usable.
   const unfinished = map.on('error', () => onfailure('load-failed'));

@@ -3,19 +3,15 @@
  * same thing. Both renderers follow this one list.
  */
 export const DRAWING_ORDER = [
-  { id: 'background', group: 'around' },
   { id: 'around', group: 'around' },
   { id: 'around-lines', group: 'around' },
   { id: 'district-fill', group: 'districts' },
   { id: 'district-hairlines', group: 'districts' },
   { id: 'lakes', group: 'waters' },
   { id: 'rivers', group: 'waters' },
-  { id: 'borders-halo', group: 'borders' },
-  { id: 'borders', group: 'borders' },
   { id: 'borders-approximate', group: 'borders' },
-  { id: 'look-casing', group: 'looks' },
-  { id: 'look-core', group: 'looks' },
-  { id: 'town-dots', group: 'places' },
+  { id: 'borders-casing', group: 'borders' },
+  { id: 'borders-core', group: 'borders' },
   { id: 'places', group: 'places' },
   { id: 'district-labels', group: 'labels' },
 ] as const;
@@ -34,3 +30,6 @@ export function inDrawingOrder<T extends { readonly id: string }>(layers: readon
   };
   return [...layers].sort((a, b) => place(a) - place(b));
 }
+
+/** Stands before the name of a town, on its place. */
+export const TOWN_DOT = '• ';

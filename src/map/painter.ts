@@ -1,12 +1,14 @@
 import { RAMPS } from '../metrics/ramps.ts';
 import { lookOf, type Look, type Owners } from './borders.ts';
+import { PALETTES } from './palette.ts';
 import type { Scene } from './scene.ts';
 
 /** Feature-state of a district. */
 interface DistrictState {
+  /** Colour of its class; `null` is bare ground. */
   readonly fill: string | null;
-  readonly bare: boolean;
-  readonly faded: boolean;
+  /** Opacity of the hairlines. */
+  readonly hairlines: number;
 }
 /** Feature-state of a piece of border. */
 interface BorderState {
@@ -28,13 +30,21 @@ export interface StateTarget {
 
 type Borders = readonly { readonly id: string; readonly owners: Owners }[];
 
-function districtState(scene: Scene, id: string): DistrictState {
-  const fill = scene.fills[id] ?? null;
-  return {
-    fill: fill ? (RAMPS[fill.ramp][scene.theme][fill.klass - 1] ?? null) : null,
-    bare: fill === null,
-    faded: scene.faded.has(id),
-  };
+/** As in map.css: fainter than any class, so that a faded dark class is no pale one. */
+const FADED = 0.12;
+
+function faint(colour: string): string {
+  const alpha = Math.round(FADED * 255);
+  return `${colour}${alpha.toString(16).padStart(2, '0')}`;
+}
+
+function districtState({ fills, faded, theme }: Scene, id: string): DistrictState {
+  const fill = fills[id] ?? null;
+  const put = faded.has(id);
+  if (!fill)
+    return { fill: put ? faint(PALETTES[theme].ground) : null, hairlines: put ? FADED : 1 };
+  const colour = RAMPS[fill.ramp][theme][fill.klass - 1] ?? null;
+  return { fill: colour && put ? faint(colour) : colour, hairlines: 0 };
 }
 
 /** The feature-state of every feature in a scene. */

@@ -63,14 +63,29 @@ export function boxOf(lines: readonly Line[]): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-/** The smallest box around boxes. */
-export function unionBox(boxes: readonly Box[]): Box {
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
+interface Placed {
+  readonly districts: readonly { readonly id: string; readonly box: Box; readonly anchor: XY }[];
+  readonly focus: Box;
+}
+
+/**
+ * Where the words of an outline stand: on the outer edge of the member that is farthest out, so
+ * that they cover as little of the map as they can.
+ */
+export function outlineEdge({ districts, focus }: Placed, members: readonly string[]): XY {
+  const [cx, cy] = [(focus[0] + focus[2]) / 2, (focus[1] + focus[3]) / 2];
+  const far = ({ anchor: [x, y] }: (typeof districts)[number]) => Math.hypot(x - cx, y - cy);
+  const [outermost] = districts
+    .filter(({ id }) => members.includes(id))
+    .sort((a, b) => far(b) - far(a));
+  if (!outermost) return [cx, cy];
+  const { anchor, box } = outermost;
+  const [dx, dy] = [anchor[0] - cx, anchor[1] - cy];
+  const reach = Math.min(
+    dx === 0 ? Infinity : ((dx > 0 ? box[2] : box[0]) - anchor[0]) / dx,
+    dy === 0 ? Infinity : ((dy > 0 ? box[3] : box[1]) - anchor[1]) / dy,
+  );
+  return Number.isFinite(reach) ? [anchor[0] + dx * reach, anchor[1] + dy * reach] : anchor;
 }
 
 /** Whether rings, filled even-odd, contain a point. */

@@ -134,11 +134,7 @@ function townNames(
 }
 
 /** Names of neighbouring countries, in the middle of what the first view shows of them. */
-function countryNames(
-  world: World,
-  countries: ReturnType<typeof abroad>,
-  view: Box,
-): PlaceShape[] {
+function countryNames(world: World, countries: ReturnType<typeof abroad>, view: Box): PlaceShape[] {
   return countries.flatMap(({ properties, geometry }) => {
     const at = roomiest(clipped(world, geometry, view), view, COUNTRY_ROOM);
     const { name_en: en, name_az: az } = properties;

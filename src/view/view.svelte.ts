@@ -83,6 +83,11 @@ export class View {
     this.#address?.replace(this.#search, hash);
   }
 
+  /** The language that a query asks for, before it is shown. */
+  langOf(search: string): ViewState['lang'] {
+    return parseView(this.fields, search).view.lang;
+  }
+
   /** The address of a changed view, for links that work without a script too. */
   hrefOf(change: Partial<ViewState>): string {
     return writeView(this.fields, { ...this.current, ...change }) || '?';

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { District } from '../../domain/district.ts';
 import type { Publisher } from '../../domain/publisher.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { type Lang, Text } from '../../i18n/text.ts';
+import { isLoaded, type Lang, Text } from '../../i18n/text.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { nationalState, openingDay } from '../../ledger/national.ts';
 import { classOf } from '../../metrics/classes.ts';
@@ -49,7 +49,11 @@ export class Atlas {
     });
   }
 
-  readonly lang: Lang = $derived.by(() => this.view.current.lang ?? this.#preferences().lang);
+  /** The asked language once its messages are there, English until then. */
+  readonly lang: Lang = $derived.by(() => {
+    const asked = this.view.current.lang ?? this.#preferences().lang;
+    return isLoaded(asked) ? asked : 'en';
+  });
   readonly theme: Theme = $derived.by(() => this.view.current.theme ?? this.#preferences().theme);
   readonly text = $derived.by(() => new Text(this.lang));
   readonly question = $derived.by(() =>

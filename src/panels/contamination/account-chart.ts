@@ -36,7 +36,7 @@ export interface AccountChart {
 }
 
 const WIDTH = 360;
-const LEFT = 58;
+const LEFT = 70;
 const RIGHT = 8;
 const PLOT = 150;
 const LINE = 14;

@@ -105,8 +105,8 @@ export interface TrendChart {
 const WIDTH = 340;
 const LEFT = 52;
 const RIGHT = 8;
-const TOP = 16;
-const PLOT = 120;
+const TOP = 22;
+const PLOT = 116;
 const AXIS = 18;
 
 /** Lays a trend out as a chart from the first day of the atlas to the last day of the data. */

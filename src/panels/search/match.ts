@@ -1,5 +1,6 @@
 import type { District } from '../../domain/district.ts';
 import type { Place } from '../../domain/place.ts';
+import { compareWeights } from '../../ledger/schedule.ts';
 
 /** One thing that search can find: a district by all its names, or a village or town in one. */
 export interface Entry {
@@ -93,7 +94,8 @@ export function placeEntries(
 
 /**
  * The best matches of a query: districts before villages, names that start with it before names with
- * a word that does, before names that contain it; equals by `compare`. Nothing for an empty query.
+ * a word that does, before names that contain it; of equals, those that match by the name that is
+ * shown, then by `compare`. Nothing for an empty query.
  */
 export function findEntries(
   entries: readonly Entry[],
@@ -105,9 +107,12 @@ export function findEntries(
   return entries
     .flatMap((entry) => {
       const rank = rankOf(entry.spellings, pattern);
-      return rank === null ? [] : [{ entry, rank: rank + (entry.kind === 'district' ? 0 : 3) }];
+      if (rank === null) return [];
+      const kind = entry.kind === 'district' ? 0 : 1;
+      const byOther = rankOf([fold(entry.name)], pattern) === rank ? 0 : 1;
+      return [{ entry, weight: [kind, rank, byOther] }];
     })
-    .sort((a, b) => a.rank - b.rank || compare(a.entry.name, b.entry.name))
+    .sort((a, b) => compareWeights(a.weight, b.weight) || compare(a.entry.name, b.entry.name))
     .slice(0, MOST_OPTIONS)
     .map(({ entry }) => entry);
 }

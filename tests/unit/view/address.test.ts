@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../src/domain/day.ts';
+import { METRIC_IDS } from '../../../src/metrics/registry.ts';
+import { parseView, writeView } from '../../../src/view/address.ts';
+import { parseCamera, writeCamera } from '../../../src/view/camera.ts';
+import { CLASS_WORDS, LAYERS, viewFields, type ViewState } from '../../../src/view/fields.ts';
+
+const bounds = {
+  districtIds: ['aghdam', 'fuzuli', 'gazakh'],
+  openingDay: '2025-12-31',
+  lastDay: '2026-03-09',
+} as const;
+const fields = viewFields(bounds);
+const parse = (search: string) => parseView(fields, search);
+const write = (view: ViewState) => writeView(fields, view);
+const standard = parse('').view;
+
+const day = fc.nat(1945).map((days) => addDays('2020-11-10', days));
+const view: fc.Arbitrary<ViewState> = fc.record({
+  m: fc.constantFrom(...METRIC_IDS),
+  t: fc.tuple(day, day).map(([a, b]) => (a <= b ? { from: a, to: b } : { from: b, to: a })),
+  vs: fc.option(day),
+  d: fc.uniqueArray(fc.constantFrom(...bounds.districtIds)),
+  l: fc.subarray([...LAYERS]),
+  e: fc.constantFrom('published', 'estimate'),
+  c: fc.subarray([...CLASS_WORDS], { minLength: 1 }),
+  sort: fc.record({
+    by: fc.constantFrom('name', 'area', ...METRIC_IDS),
+    order: fc.constantFrom('asc', 'desc'),
+  }),
+  lang: fc.option(fc.constantFrom('en', 'az')),
+  theme: fc.option(fc.constantFrom('light', 'dark', 'contrast')),
+  embed: fc.boolean(),
+  v: fc.constant(1),
+});
+
+describe('the address', () => {
+  test('of the default view is empty', () => {
+    expect(write(standard)).toBe('');
+  });
+
+  test('brings every view back', () => {
+    fc.assert(
+      fc.property(view, (shown) => {
+        const { view: read, problems } = parse(write(shown));
+        expect(read).toEqual(shown);
+        expect(problems).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('of one view is always the same text', () => {
+    fc.assert(
+      fc.property(view, (shown) => {
+        expect(write(parse(write(shown)).view)).toBe(write(shown));
+      }),
+    );
+  });
+
+  test('is readable: commas and dots stand as they are', () => {
+    const shown = parse('?m=pace&t=2025-03-10..2025-03-16&d=aghdam,fuzuli&l=ap,uxo').view;
+    expect(write(shown)).toBe('?m=pace&t=2025-03-10..2025-03-16&d=aghdam,fuzuli&l=ap,uxo');
+  });
+
+  test('is understood with encoded commas too', () => {
+    expect(parse('?d=aghdam%2Cfuzuli').view.d).toEqual(['aghdam', 'fuzuli']);
+  });
+
+  test('keeps the first district as the one with the focus', () => {
+    expect(parse('?d=fuzuli,aghdam').view.d).toEqual(['fuzuli', 'aghdam']);
+  });
+
+  test('names a district once', () => {
+    expect(parse('?d=fuzuli,fuzuli').view.d).toEqual(['fuzuli']);
+  });
+});
+
+describe('a broken address', () => {
+  test('never throws, and gives a whole view', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(Object.keys(parse(text).view)).toEqual(Object.keys(standard));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('with a broken field keeps the other fields', () => {
+    const { view: read, problems } = parse('?m=nonsense&d=fuzuli');
+    expect(read).toEqual({ ...standard, d: ['fuzuli'] });
+    expect(problems).toEqual([{ field: 'm', refused: 'nonsense' }]);
+  });
+
+  test('keeps the known members of a list and names the unknown one', () => {
+    const { view: read, problems } = parse('?l=ap,uxo2,at');
+    expect(read.l).toEqual(['ap', 'at']);
+    expect(problems).toEqual([{ field: 'l', refused: 'uxo2' }]);
+  });
+
+  test('with a list of unknown members only shows the default', () => {
+    expect(parse('?c=9').view.c).toEqual(CLASS_WORDS);
+  });
+
+  test.each([
+    '2020-11-09',
+    '2026-03-10',
+    '2025-02-30',
+    '2025-06-30..2025-06-01',
+    '2025-06-01..2025-06-02..2025-06-03',
+    '..',
+    '',
+  ])('refuses the day or period %o', (text) => {
+    const { view: read, problems } = parse(`?t=${text}`);
+    expect(read.t).toEqual(standard.t);
+    expect(problems).toHaveLength(1);
+  });
+
+  test('repeats no control characters and not more than 40 characters of the text', () => {
+    const { problems } = parse(`?m=${encodeURIComponent(`\u202e\u0007${'x'.repeat(200)}`)}`);
+    expect(problems[0]?.refused).toBe(`${'x'.repeat(40)}…`);
+  });
+
+  test('of a later version is refused and shown as far as it is understood', () => {
+    const { view: read, problems } = parse('?v=2&d=fuzuli');
+    expect(problems).toEqual([{ field: 'v', refused: '2' }]);
+    expect(read.d).toEqual(['fuzuli']);
+  });
+});
+
+describe('the camera in the address', () => {
+  test('reads zoom, latitude and longitude', () => {
+    expect(parseCamera('#8.1/39.750/46.900')).toEqual({ zoom: 8.1, lat: 39.75, lon: 46.9 });
+  });
+
+  test.each(['', '#', '##8/39/46', '#8/39', '#8/99/46', '#8/39/181', '#30/39/46', '#a/b/c'])(
+    '%o fits the whole area',
+    (hash) => {
+      expect(parseCamera(hash)).toBeNull();
+    },
+  );
+
+  test('comes back to within its printed places', () => {
+    const camera = { zoom: 8.12, lat: 39.751, lon: -46.9 };
+    expect(parseCamera(writeCamera(camera))).toEqual(camera);
+  });
+});
