@@ -36,6 +36,8 @@ export type GazetteerRow = v.InferOutput<typeof gazetteerRowSchema>;
 export interface District {
   readonly id: string;
   readonly name: { readonly en: string; readonly az: string };
+  /** `district` or `city`. */
+  readonly kind: string;
   readonly aliases: readonly string[];
   /** Measured area of the shipped polygon on the WGS84 ellipsoid, in hectares. */
   readonly landHa: number;

@@ -4,7 +4,7 @@ import type {
   PropertyValueSpecification,
 } from 'maplibre-gl';
 import type { Theme } from '../metrics/ramps.ts';
-import { inDrawingOrder, TOWN_DOT, type LayerId } from './order.ts';
+import { inDrawingOrder, SOURCE, TOWN_DOT, type LayerId } from './order.ts';
 import type { Look } from './borders.ts';
 import { PALETTES, type Palette } from './palette.ts';
 import type { Scene } from './scene.ts';
@@ -21,23 +21,21 @@ const is = (value: string): ExpressionSpecification => ['==', kind, value];
 // (lines cover their edges), and all lines by colour and width.
 function fill(
   id: LayerId,
-  source: string,
   colour: ExpressionSpecification,
-  filter?: ExpressionSpecification,
+  filter: ExpressionSpecification,
 ): LayerSpecification {
   const paint = { 'fill-color': colour, 'fill-antialias': false };
-  return { id, type: 'fill', source, paint, ...(filter && { filter }) };
+  return { id, type: 'fill', source: SOURCE, filter, paint };
 }
 function line(
   id: LayerId,
-  source: string,
   colour: ExpressionSpecification,
   width: ExpressionSpecification,
-  filter?: ExpressionSpecification,
+  filter: ExpressionSpecification,
 ): LayerSpecification {
   const paint = { 'line-color': colour, 'line-width': width };
   const layout = { 'line-join': 'round', 'line-cap': 'round' } as const;
-  return { id, type: 'line', source, layout, paint, ...(filter && { filter }) };
+  return { id, type: 'line', source: SOURCE, filter, layout, paint };
 }
 
 /** A value by the look of a piece of border. */
@@ -55,13 +53,11 @@ function around(palette: Palette): LayerSpecification[] {
   return [
     fill(
       'around',
-      'around',
       ['match', kind, 'sea', water, 'context', context, neighbour],
-      ['!=', kind, 'context-border'],
+      ['in', kind, ['literal', ['sea', 'context', 'country']]],
     ),
     line(
       'around-lines',
-      'around',
       ['case', is('country'), countryBorder, contextBorder],
       ['case', is('country'), 1, 0.75],
       ['any', is('country'), is('context-border')],
@@ -71,11 +67,12 @@ function around(palette: Palette): LayerSpecification[] {
 
 function districts(palette: Palette, theme: Theme): LayerSpecification[] {
   return [
-    fill('district-fill', 'districts', ['to-color', state('fill'), palette.ground]),
+    fill('district-fill', ['to-color', state('fill'), palette.ground], is('district')),
     {
       id: 'district-hairlines',
       type: 'fill',
-      source: 'districts',
+      source: SOURCE,
+      filter: is('district'),
       // fill-pattern cannot read feature-state; opacity can.
       paint: {
         'fill-pattern': hairlinesOf(theme),
@@ -89,12 +86,12 @@ function districts(palette: Palette, theme: Theme): LayerSpecification[] {
 function waters({ water, waterline }: Palette): LayerSpecification[] {
   const main: ExpressionSpecification = ['==', ['get', 'rank'], 1];
   return [
-    fill('lakes', 'waters', ['match', kind, 'lake', water, waterline], is('lake')),
+    fill('lakes', ['match', kind, 'lake', water, waterline], is('lake')),
     line(
       'rivers',
-      'waters',
       ['match', kind, 'lake', waterline, waterline],
       ['case', main, 1.2, is('lake'), 0.5, 0.6],
+      ['any', is('lake'), is('river')],
     ),
   ];
 }
@@ -113,34 +110,34 @@ function borders(palette: Palette): LayerSpecification[] {
     {
       id: 'borders-approximate',
       type: 'line',
-      source: 'borders',
-      filter: ['get', 'approximate'],
+      source: SOURCE,
+      filter: ['all', is('border'), ['get', 'approximate']],
       paint: { 'line-color': border, 'line-width': 1, 'line-dasharray': [4, 3] },
     },
     line(
       'borders-casing',
-      'borders',
       byLook(
         { selected: casing, hover: casing, operation: halo, 'handed-over-maps': halo },
         borderHalo,
       ),
       byLook({ selected: 4.5, hover: 3.5, operation: 4, 'handed-over-maps': 4 }, unlessRough(2)),
+      is('border'),
     ),
     line(
       'borders-core',
-      'borders',
       byLook({ selected: core, hover: core, operation, 'handed-over-maps': handedOver }, border),
       byLook(
         { selected: 1.6, hover: 1, operation: 2.2, 'handed-over-maps': 2.2 },
         unlessRough(0.8),
       ),
+      is('border'),
     ),
   ];
 }
 
 function labels(palette: Palette, lang: Scene['lang']): LayerSpecification[] {
   const text: ExpressionSpecification = ['get', `name_${lang}`];
-  const country = is('country');
+  const country = is('country-name');
   const font = ['sans-serif'];
   const byKind = <T extends number>(a: T, b: T): PropertyValueSpecification<number> => [
     'case',
@@ -152,8 +149,8 @@ function labels(palette: Palette, lang: Scene['lang']): LayerSpecification[] {
     {
       id: 'places',
       type: 'symbol',
-      source: 'places',
-      filter: townsByZoom,
+      source: SOURCE,
+      filter: ['any', country, ['all', is('town-name'), townsByZoom]],
       layout: {
         // The dot of a town is a letter too: circles would be one more kind of layer.
         'text-field': ['case', country, text, ['concat', TOWN_DOT, text]],
@@ -174,7 +171,8 @@ function labels(palette: Palette, lang: Scene['lang']): LayerSpecification[] {
     {
       id: 'district-labels',
       type: 'symbol',
-      source: 'labels',
+      source: SOURCE,
+      filter: is('district-name'),
       layout: {
         'text-field': text,
         'text-font': font,

@@ -14,7 +14,7 @@ import type { MapWords } from './map-words.ts';
 import { Painter } from './painter.ts';
 import { closeCamera, constrained, type Size } from './projection.ts';
 import type { Camera, Scene } from './scene.ts';
-import { bordersOf, sourcesOf, type MapData, type Sources } from './sources.ts';
+import { bordersOf, featuresOf, type MapData, type MapFeatures } from './sources.ts';
 import { mapStyle } from './style.ts';
 import { THEMES } from '../metrics/ramps.ts';
 
@@ -65,12 +65,12 @@ function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement): Size
   return { width, height };
 }
 
-function createMap(container: HTMLElement, setup: MapSetup, sources: Sources): MapLibreMap {
+function createMap(container: HTMLElement, setup: MapSetup, features: MapFeatures): MapLibreMap {
   const { data, scene, camera, words } = setup;
   const { world, focus } = data.shapes;
   const map = new MapLibreMap({
     container,
-    style: mapStyle(scene.theme, scene.lang, sources),
+    style: mapStyle(scene.theme, scene.lang, features),
     center: [camera.lon, camera.lat],
     zoom: camera.zoom,
     hash: false,
@@ -184,17 +184,17 @@ function listen(map: MapLibreMap, setup: MapSetup): void {
 /** Draws the map with MapLibre in an element: the only place where a map is made and removed. */
 export function mapLibre(setup: MapSetup): Attachment<HTMLElement> {
   return (container) => {
-    const sources = sourcesOf(setup.data);
+    const features = featuresOf(setup.data);
     let map: MapLibreMap;
     try {
-      map = createMap(container, setup, sources);
+      map = createMap(container, setup, features);
     } catch (error) {
       if (!(error instanceof GPUInitializationError)) reportError(error);
       setup.onfailure(error instanceof GPUInitializationError ? 'no-webgl' : 'load-failed');
       return;
     }
     listen(map, setup);
-    const borders = bordersOf(sources);
+    const borders = bordersOf(features);
     const layers = { now: mapLayers(setup.scene.theme, setup.scene.lang) };
     // Once at first, and again with empty feature-state after a restored context.
     map.on('style.load', () => {

@@ -11,19 +11,20 @@ const HEADINGS: Readonly<Record<Direction, readonly [number, number]>> = {
 /** A neighbour farther off the arrow's heading than this does not lie "in that direction". */
 const WIDEST = Math.cos((75 * Math.PI) / 180);
 
-/** How straight and how far one anchor lies from another in a direction. */
-function bearing(from: District, to: District, direction: Direction) {
+/** How long the way to another district is for an arrow key; infinite when it lies elsewhere. */
+function wayTo(from: District, to: District, direction: Direction): number {
   const [hx, hy] = HEADINGS[direction];
   // A degree of longitude is shorter than one of latitude.
   const dx = (to.anchor[0] - from.anchor[0]) * Math.cos((from.anchor[1] * Math.PI) / 180);
   const dy = to.anchor[1] - from.anchor[1];
   const far = Math.hypot(dx, dy);
-  return { straight: (dx * hx + dy * hy) / far, far };
+  const straight = (dx * hx + dy * hy) / far;
+  return straight > WIDEST ? far / straight : Infinity;
 }
 
 /**
- * The district that an arrow key goes to: the neighbour that lies straightest in that direction;
- * without one, the nearest other district that way, so that no district is a dead end.
+ * The district that an arrow key goes to: the neighbour that lies nearest and straightest in that
+ * direction; without one, any other district that way, so that no district is a dead end.
  */
 export function neighbourTowards(
   districts: readonly District[],
@@ -33,12 +34,10 @@ export function neighbourTowards(
   const from = districts.find((district) => district.id === id);
   if (!from) return null;
   const ahead = districts
-    .filter((to) => to.id !== id)
-    .map((to) => ({ id: to.id, ...bearing(from, to, direction) }))
-    .filter(({ straight }) => straight > WIDEST);
-  const [neighbour] = ahead
-    .filter((to) => from.neighbours.includes(to.id))
-    .sort((a, b) => b.straight - a.straight || a.far - b.far);
-  const [nearest] = ahead.sort((a, b) => a.far / a.straight - b.far / b.straight);
-  return (neighbour ?? nearest)?.id ?? null;
+    .filter((to) => to !== from)
+    .map((to) => ({ id: to.id, way: wayTo(from, to, direction) }))
+    .filter(({ way }) => way < Infinity)
+    .sort((a, b) => a.way - b.way);
+  const neighbour = ahead.find((to) => from.neighbours.includes(to.id));
+  return (neighbour ?? ahead[0])?.id ?? null;
 }

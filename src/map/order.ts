@@ -23,13 +23,17 @@ export const SVG_GROUPS: readonly string[] = [...new Set(DRAWING_ORDER.map(({ gr
 
 /** Layers in drawing order; throws for a layer that the list does not have. */
 export function inDrawingOrder<T extends { readonly id: string }>(layers: readonly T[]): T[] {
-  const place = ({ id }: T): number => {
-    const index = DRAWING_ORDER.findIndex((entry) => entry.id === id);
-    if (index < 0) throw new Error(`Layer "${id}" is not in the drawing order of the map.`);
-    return index;
-  };
-  return [...layers].sort((a, b) => place(a) - place(b));
+  const ids: readonly string[] = DRAWING_ORDER.map(({ id }) => id);
+  for (const { id } of layers) {
+    if (!ids.includes(id)) {
+      throw new Error(`Layer "${id}" is not in the drawing order of the map.`);
+    }
+  }
+  return [...layers].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 /** Stands before the name of a town, on its place. */
 export const TOWN_DOT = '• ';
+
+/** The one source of the MapLibre style. */
+export const SOURCE = 'atlas';

@@ -1,5 +1,6 @@
 import { RAMPS } from '../metrics/ramps.ts';
 import { lookOf, type Look, type Owners } from './borders.ts';
+import { SOURCE } from './order.ts';
 import { PALETTES } from './palette.ts';
 import type { Scene } from './scene.ts';
 
@@ -18,7 +19,6 @@ type State = DistrictState | BorderState;
 
 /** One feature that must get another state. */
 export interface StateChange {
-  readonly source: 'districts' | 'borders';
   readonly id: string;
   readonly state: State;
 }
@@ -50,9 +50,8 @@ function districtState({ fills, faded, theme }: Scene, id: string): DistrictStat
 /** The feature-state of every feature in a scene. */
 export function sceneStates(scene: Scene, ids: readonly string[], borders: Borders): StateChange[] {
   return [
-    ...ids.map((id) => ({ source: 'districts' as const, id, state: districtState(scene, id) })),
+    ...ids.map((id) => ({ id, state: districtState(scene, id) })),
     ...borders.map(({ id, owners }) => ({
-      source: 'borders' as const,
       id,
       state: { look: lookOf(owners, scene) },
     })),
@@ -75,12 +74,11 @@ export class Painter {
   /** Paints a scene and returns how many features changed. */
   paint(scene: Scene): number {
     let count = 0;
-    for (const { source, id, state } of sceneStates(scene, this.#ids, this.#borders)) {
-      const key = `${source} ${id}`;
+    for (const { id, state } of sceneStates(scene, this.#ids, this.#borders)) {
       const now = JSON.stringify(state);
-      if (this.#painted.get(key) === now) continue;
-      this.#painted.set(key, now);
-      this.#target.setFeatureState({ source, id }, state);
+      if (this.#painted.get(id) === now) continue;
+      this.#painted.set(id, now);
+      this.#target.setFeatureState({ source: SOURCE, id }, state);
       count += 1;
     }
     return count;

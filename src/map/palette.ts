@@ -70,10 +70,10 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   dark: {
     ...symbols,
     ap: '#f07a1f',
-    at: '#3a9ad9',
-    uxo: '#e39ac3',
+    at: '#2f8fd0',
+    uxo: '#df93bd',
     mines: '#f2be3a',
-    area: '#c9ccd1',
+    area: '#f4f6f8',
     ground: '#262a31',
     neighbour: '#171a1f',
     context: '#1e2127',

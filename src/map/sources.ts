@@ -15,24 +15,13 @@ export interface MapData {
   readonly shapes: SvgShapes;
 }
 
-type Source = FeatureCollection<Geometry, Record<string, unknown>>;
-/** Sources of the MapLibre style; uploaded once. */
-export interface Sources {
-  readonly around: Source;
-  readonly districts: Source;
-  readonly waters: Source;
-  readonly borders: Source;
-  readonly places: Source;
-  readonly labels: Source;
-}
+/** The geometry of the map; each feature has a `kind`, and layers pick theirs by it. */
+export type MapFeatures = FeatureCollection<Geometry, Record<string, unknown>>;
+type Features = MapFeatures['features'];
 
 /** Towns that are not on the first view come with these zooms, by rank. */
 const LATER = 3;
 
-const collection = (features: Source['features']): Source => ({
-  type: 'FeatureCollection',
-  features,
-});
 const as = (
   geometry: Geometry,
   properties: Record<string, unknown>,
@@ -46,7 +35,7 @@ const point = (coordinates: readonly number[]): Geometry => ({
   coordinates: [...coordinates],
 });
 
-function around({ geography, surroundings, districts }: MapData): Source {
+function around({ geography, surroundings, districts }: MapData): Features {
   const { topology } = geography;
   const [west, south, east, north] = SEA;
   const corners = [
@@ -57,7 +46,7 @@ function around({ geography, surroundings, districts }: MapData): Source {
     [west, south],
   ];
   const { features } = feature(topology, topology.objects.districts);
-  return collection([
+  return [
     as({ type: 'Polygon', coordinates: [corners] }, { kind: 'sea' }),
     ...features
       .filter(({ properties }) => !properties.focus)
@@ -67,60 +56,63 @@ function around({ geography, surroundings, districts }: MapData): Source {
       surroundings.countries.features,
       districts.map(({ anchor }) => anchor),
     ).map(({ geometry }) => as(geometry, { kind: 'country' })),
-  ]);
+  ];
 }
 
-function places({ shapes, surroundings, districts }: MapData): Source {
+function places({ shapes, surroundings, districts }: MapData): Features {
   const shown = new Set(shapes.places.map(({ name }) => name.en));
   const first = shapes.places.map(({ kind, name, at }) =>
-    as(point(toLonLat(shapes.world, at)), { kind, ...namesOf(name), rank: 0 }),
+    as(point(toLonLat(shapes.world, at)), { kind: `${kind}-name`, ...namesOf(name), rank: 0 }),
   );
   // The chief town of a district bears its name, which the map shows already.
   const named = new Set(districts.map(({ name }) => name.az));
   const later = surroundings.towns
     .filter(({ name }) => !shown.has(name.en) && !named.has(name.az))
     .map(({ name, position, rank }) =>
-      as(point(position), { kind: 'town', ...namesOf(name), rank: Math.min(rank, LATER) }),
+      as(point(position), {
+        kind: 'town-name',
+        ...namesOf(name),
+        rank: Math.min(rank, LATER),
+      }),
     );
-  return collection([...first, ...later]);
+  return [...first, ...later];
 }
 
 const namesOf = ({ en, az }: District['name']) => ({ name_en: en, name_az: az });
 
-/** The geometry of the map as GeoJSON, by source. */
-export function sourcesOf(data: MapData): Sources {
+/** The geometry of the map as GeoJSON. One collection: every source costs tiles of its own. */
+export function featuresOf(data: MapData): MapFeatures {
   const { topology } = data.geography;
-  const { features } = feature(topology, topology.objects.districts);
+  const areas = feature(topology, topology.objects.districts).features;
   const { lakes, rivers } = data.surroundings;
-  return {
-    around: around(data),
-    districts: collection(
-      features
-        .filter(({ properties }) => properties.focus)
-        .map(({ geometry, properties: { id } }) => as(geometry, { id })),
+  const features = [
+    ...around(data),
+    ...areas
+      .filter(({ properties }) => properties.focus)
+      .map(({ geometry, properties: { id } }) => as(geometry, { kind: 'district', id })),
+    ...lakes.features
+      .filter(({ properties }) => properties.kind !== 'wetland')
+      .map(({ geometry }) => as(geometry, { kind: 'lake' })),
+    ...rivers.features.map(({ geometry, properties }) =>
+      as(geometry, { kind: 'river', rank: properties.rank }),
     ),
-    waters: collection([
-      ...lakes.features
-        .filter(({ properties }) => properties.kind !== 'wetland')
-        .map(({ geometry }) => as(geometry, { kind: 'lake' })),
-      ...rivers.features.map(({ geometry, properties }) =>
-        as(geometry, { kind: 'river', rank: properties.rank }),
-      ),
-    ]),
-    borders: collection(
-      borderPieces(data.geography, data.districts).map(({ id, approximate, owners, geometry }) =>
-        as(geometry, { id, approximate, a: owners[0], b: owners[1] }),
-      ),
+    ...borderPieces(data.geography, data.districts).map(({ id, approximate, owners, geometry }) =>
+      as(geometry, { kind: 'border', id, approximate, a: owners[0], b: owners[1] }),
     ),
-    places: places(data),
-    labels: collection(data.districts.map(({ name, anchor }) => as(point(anchor), namesOf(name)))),
-  };
+    ...places(data),
+    ...data.districts.map(({ name, anchor }) =>
+      as(point(anchor), { kind: 'district-name', ...namesOf(name) }),
+    ),
+  ];
+  return { type: 'FeatureCollection', features };
 }
 
 /** Ids and owners of the border features, for the painter. */
-export function bordersOf({ borders }: Sources): readonly { id: string; owners: Owners }[] {
-  return borders.features.map(({ properties: { id, a, b } }) => ({
-    id: id as string,
-    owners: [a as string, b as string | null],
-  }));
+export function bordersOf({ features }: MapFeatures): readonly { id: string; owners: Owners }[] {
+  return features
+    .filter(({ properties }) => properties.kind === 'border')
+    .map(({ properties: { id, a, b } }) => ({
+      id: id as string,
+      owners: [a as string, b as string | null],
+    }));
 }

@@ -38,6 +38,7 @@ export function districtsOf(
   return found.map(({ id, row, geometry, properties, anchor }) => ({
     id,
     name: { en: row.name_en, az: row.name_az },
+    kind: properties.kind,
     aliases: row.aliases,
     landHa: geodesicAreaHa(geometry),
     official: officialArea(properties),

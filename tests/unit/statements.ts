@@ -39,5 +39,5 @@ export function district(change: Partial<District> = {}): District {
     received: null,
     approximateBordersWith: [],
     ...change,
-  } as District;
+  };
 }

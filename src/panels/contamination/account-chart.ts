@@ -1,7 +1,8 @@
-import { scaleLinear } from 'd3-scale';
 import { type Day, dayNumber } from '../../domain/day.ts';
 import { FIRST_DAY } from '../../domain/statement.ts';
-import type { AtLeastStep } from '../district/trend.ts';
+import { linearScale } from '../../ui/linear-scale.ts';
+import { type AtLeastStep, stepPath } from '../district/trend.ts';
+import { yearsBetween } from '../timeline/axis.ts';
 import type { AccountRow } from './account.ts';
 
 /** A label on its line above the chart, so that it meets no other. */
@@ -68,7 +69,7 @@ export function accountChart(
   dayLabel: (day: Day) => string,
 ): AccountChart {
   const right = WIDTH - RIGHT;
-  const x = scaleLinear([dayNumber(FIRST_DAY), dayNumber(lastDay)], [LEFT, right]);
+  const x = linearScale([dayNumber(FIRST_DAY), dayNumber(lastDay)], [LEFT, right]);
   const at = (day: Day) => Number(x(dayNumber(day)).toFixed(1));
   const marked = rows.filter(({ estimate }) => estimate);
   const labels = placeLabels(
@@ -83,7 +84,7 @@ export function accountChart(
     ...rows.map(({ estimate }) => Number(estimate?.value ?? 0)),
     ...clearedSteps.map(({ atLeast }) => atLeast.low),
   );
-  const y = scaleLinear([0, highest], [base, top + LINE / 2]).nice(4);
+  const y = linearScale([0, highest], [base, top + LINE / 2], 4);
   const up = (value: number) => Number(y(value).toFixed(1));
   const points = rows.map((row) => ({
     row,
@@ -109,18 +110,4 @@ export function accountChart(
     })),
     ticks: y.ticks(4).map((value) => ({ value, y: up(value) })),
   };
-}
-
-/** Steps that each hold until the next, the last one to the right edge. */
-function stepPath(steps: readonly { x: number; y: number }[], right: number): string {
-  if (steps.length === 0) return '';
-  const path = steps.map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `H${x}V${y}`));
-  return `${path.join('')}H${right}`;
-}
-
-/** The years of which 1 January lies between two days. */
-export function yearsBetween(first: Day, last: Day): readonly string[] {
-  const begin = Number(first.slice(0, 4)) + 1;
-  const end = Number(last.slice(0, 4));
-  return Array.from({ length: Math.max(0, end - begin + 1) }, (_, index) => String(begin + index));
 }

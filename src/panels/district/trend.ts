@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { type Day, dayNumber } from '../../domain/day.ts';
 import type { Period } from '../../domain/period.ts';
 import { FIRST_DAY, type Statement } from '../../domain/statement.ts';
@@ -10,6 +9,8 @@ import {
   isCumulative,
   type Ledger,
 } from '../../ledger/ledger.ts';
+import { linearScale } from '../../ui/linear-scale.ts';
+import { yearsBetween } from '../timeline/axis.ts';
 
 /** From this day on, the figures prove at least so much. */
 export interface AtLeastStep {
@@ -113,26 +114,25 @@ const AXIS = 18;
 export function trendChart(trend: Trend, lastDay: Day, shown: Day): TrendChart {
   const right = WIDTH - RIGHT;
   const base = TOP + PLOT;
-  const x = scaleLinear([dayNumber(FIRST_DAY), dayNumber(lastDay)], [LEFT, right]);
+  const x = linearScale([dayNumber(FIRST_DAY), dayNumber(lastDay)], [LEFT, right]);
   const at = (day: Day) => round(x(dayNumber(day)));
   const highest = Math.max(
     1,
     ...trend.figures.map(({ value }) => value),
     ...trend.steps.map(({ atLeast }) => atLeast.low),
   );
-  const y = scaleLinear([0, highest], [base, TOP]).nice(4);
+  const y = linearScale([0, highest], [base, TOP], 4);
   const up = (value: number) => round(y(value));
-  const steps = trend.steps.map(({ day, atLeast }) => `H${at(day)}V${up(atLeast.low)}`);
-  const firstYear = Number(FIRST_DAY.slice(0, 4)) + 1;
-  const lastYear = Number(lastDay.slice(0, 4));
   return {
     width: WIDTH,
     height: base + AXIS,
     left: LEFT,
     right,
     base,
-    // Before the first step nothing is proven: no line, because unknown is not zero.
-    linePath: trend.steps[0] ? `M${at(trend.steps[0].day)} ${base}${steps.join('')}H${right}` : '',
+    linePath: stepPath(
+      trend.steps.map(({ day, atLeast }) => ({ x: at(day), y: up(atLeast.low) })),
+      right,
+    ),
     bars: trend.figures
       .filter(({ isTotal }) => !isTotal)
       .map((figure) => {
@@ -143,13 +143,26 @@ export function trendChart(trend: Trend, lastDay: Day, shown: Day): TrendChart {
     points: trend.figures
       .filter(({ isTotal }) => isTotal)
       .map((figure) => ({ figure, x: at(figure.period.to), y: up(figure.value) })),
-    years: Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, index) => {
-      const year = String(firstYear + index);
-      return { year, x: at(`${year}-01-01` as Day) };
-    }),
+    years: yearsBetween(FIRST_DAY, lastDay).map((year) => ({
+      year,
+      x: at(`${year}-01-01` as Day),
+    })),
     ticks: y.ticks(4).map((value) => ({ value, y: up(value) })),
     shown: at(shown),
   };
+}
+
+/**
+ * Steps that each hold until the next, the last one to the right edge. Nothing is drawn before the
+ * first: unknown is not zero.
+ */
+export function stepPath(
+  steps: readonly { readonly x: number; readonly y: number }[],
+  right: number,
+): string {
+  if (steps.length === 0) return '';
+  const path = steps.map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `H${x}V${y}`));
+  return `${path.join('')}H${right}`;
 }
 
 function round(value: number): number {

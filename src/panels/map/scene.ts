@@ -19,6 +19,8 @@ export interface Drawing {
 }
 
 const OPERATION = 'operation';
+/** How far east of the easternmost name the figures of the whole operation stand, in degrees. */
+const BESIDE_DEGREES = 0.35;
 
 /** Everything that the map shows for the present view. */
 export function drawingOf(atlas: Atlas): Drawing {
@@ -73,7 +75,7 @@ function stateWords(atlas: Atlas, id: string): string {
   if (!reading || reading.value === null) {
     return text.say('map.noState', {
       label,
-      why: text.say(`absence.${reading?.why ?? 'noFigure'}`),
+      why: text.say(`absence.long.${reading?.why ?? 'noFigure'}`),
     });
   }
   const value = readingWords(text, metric, reading);
@@ -168,11 +170,12 @@ function operationGroup(
   };
 }
 
-/** A place outside the districts for what belongs to none of them: north-east of their middle. */
+/** A place outside the districts for what belongs to none of them: east of their middle. */
 function besideDistricts({ ledger }: Atlas): readonly [number, number] {
   const lons = ledger.districts.map(({ anchor }) => anchor[0]);
   const lats = ledger.districts.map(({ anchor }) => anchor[1]);
-  return [Math.max(...lons) + 0.05, Math.max(...lats) + 0.05];
+  const middle = (Math.min(...lats) + Math.max(...lats)) / 2;
+  return [Math.max(...lons) + BESIDE_DEGREES, middle];
 }
 
 /** Outlines of the areas that handed-over minefield maps are for. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber } from '../../domain/day.ts';
+import { type Day, dayNumber } from '../../domain/day.ts';
 import { daysIn, isInside, type Period } from '../../domain/period.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Report } from '../../ledger/window.ts';
@@ -61,42 +61,4 @@ export function barAt(bars: readonly Bar[], day: Day, reach: number): Bar | null
 
 function daysAway({ from, to }: Period, day: Day): number {
   return Math.max(dayNumber(from) - dayNumber(day), dayNumber(day) - dayNumber(to));
-}
-
-/** The axis of the timeline: both ends are days. */
-export class DayAxis {
-  readonly first: Day;
-  /** Days from the first to the last. */
-  readonly length: number;
-
-  constructor(first: Day, last: Day) {
-    this.first = first;
-    this.length = Math.max(1, dayNumber(last) - dayNumber(first));
-  }
-
-  /** Where a day stands on the axis, 0 to 1. */
-  at(day: Day): number {
-    return (dayNumber(day) - dayNumber(this.first)) / this.length;
-  }
-
-  /** The day at a place on the axis, 0 to 1. */
-  dayAt(place: number): Day {
-    return addDays(this.first, Math.round(Math.min(1, Math.max(0, place)) * this.length));
-  }
-
-  /** Start and width of a period: a single day is as wide as a day, up to the end of the axis. */
-  span({ from, to }: Period): { readonly start: number; readonly width: number } {
-    const start = Math.max(0, this.at(from));
-    return { start, width: Math.min(1, this.at(addDays(to, 1))) - start };
-  }
-
-  /** The years that begin on the axis, with their places. */
-  years(): readonly { readonly year: string; readonly at: number }[] {
-    const begin = Number(this.first.slice(0, 4)) + 1;
-    const end = Number(this.dayAt(1).slice(0, 4));
-    return Array.from({ length: Math.max(0, end - begin + 1) }, (_, index) => {
-      const year = String(begin + index);
-      return { year, at: this.at(`${year}-01-01` as Day) };
-    });
-  }
 }

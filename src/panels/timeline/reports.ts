@@ -1,3 +1,4 @@
+import type { Period } from '../../domain/period.ts';
 import { printedFigure } from '../../i18n/figures.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { Report } from '../../ledger/window.ts';
@@ -16,9 +17,16 @@ export interface ReportYear {
   readonly options: readonly ReportOption[];
 }
 
-/** "10 March 2025 to 16 March 2025: 1,651.1 ha", with the agency where it is for one alone. */
+/** "31 December 2025", "10 Mar 2025 to 16 Mar 2025". */
+export function shortPeriod(text: Text, { from, to }: Period): string {
+  return from === to
+    ? text.day(to)
+    : text.say('period', { from: text.shortDay(from), to: text.shortDay(to) });
+}
+
+/** "10 Mar 2025 to 16 Mar 2025: 1,651.1 ha", with the agency where it is for one alone. */
 function reportLabel(text: Text, { period, figures: { cleared_area: area } }: Report): string {
-  const words = text.period(period);
+  const words = shortPeriod(text, period);
   if (!area) return text.say('timeline.optionNoArea', { period: words });
   const operator = operatorWords(text, [area]);
   const value = printedFigure(text, area);
