@@ -11,25 +11,35 @@ type Messages = Readonly<Record<MessageKey, Message>>;
 
 /** One language: its tag for `Intl` and `lang`, its name in itself, its messages. */
 interface LanguageEntry {
-  /** Tag for numbers and dates. */
-  readonly tag: string;
   readonly name: string;
+  /** Marks between thousands and before decimals. */
+  readonly group: string;
+  readonly decimal: string;
+  /** Letters in the order of the language, where it is not that of English. */
+  readonly alphabet?: string;
   /** Who has reviewed the translation; `null` marks it as a draft on every page. */
   readonly reviewer: string | null;
   readonly load: () => Promise<Messages>;
 }
 
-/** Every language once. Adding one is an entry here and its file of messages. */
+/**
+ * Every language once. Adding one is an entry here and its file of messages. Numbers, months and the
+ * order of letters are told here and in the messages, not asked of the browser: Chromium carries no
+ * Azerbaijani (156 writes "2025 M12 31"), and a page must read the same everywhere.
+ */
 export const CATALOGUE = {
   en: {
-    tag: 'en-GB',
     name: 'English',
+    group: ',',
+    decimal: '.',
     reviewer: 'written in English',
     load: () => Promise.resolve(en),
   },
   az: {
-    tag: 'az-Latn-AZ',
     name: 'Azərbaycanca',
+    group: '.',
+    decimal: ',',
+    alphabet: 'abcçdeəfgğhxıijkqlmnoöprsştuüvyz',
     reviewer: null,
     load: async () => (await import('./az.json')).default,
   },
@@ -63,27 +73,24 @@ export function preferredLang(tags: readonly string[]): Lang {
   return 'en';
 }
 
+const monthOf = (day: string) => Number(day.slice(5, 7));
+
 /** Words, numbers and dates of one language. English until its messages are loaded. */
 export class Text {
   readonly lang: Lang;
-  readonly tag: string;
+  readonly #entry: LanguageEntry;
   readonly #messages: Messages;
   readonly #formats = new Map<MessageKey, IntlMessageFormat>();
-  readonly #dayFormat: Intl.DateTimeFormat;
-  readonly #shortDayFormat: Intl.DateTimeFormat;
 
   constructor(asked: Lang) {
     this.lang = isLoaded(asked) ? asked : 'en';
-    this.tag = CATALOGUE[this.lang].tag;
+    this.#entry = CATALOGUE[this.lang];
     this.#messages = loaded.get(this.lang) ?? en;
-    const day = { day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const;
-    this.#dayFormat = new Intl.DateTimeFormat(this.tag, { ...day, month: 'long' });
-    this.#shortDayFormat = new Intl.DateTimeFormat(this.tag, { ...day, month: 'short' });
   }
 
   /** True until a native reviewer is recorded in the catalogue. */
   get isDraft(): boolean {
-    return CATALOGUE[this.lang].reviewer === null;
+    return this.#entry.reviewer === null;
   }
 
   /** The message of a key; `values` fill its places, plurals follow the language. */
@@ -92,7 +99,13 @@ export class Text {
     if (typeof message === 'string') return message;
     let format = this.#formats.get(key);
     if (!format) {
-      format = new IntlMessageFormat(message, this.tag);
+      format = new IntlMessageFormat(message, this.lang, undefined, {
+        formatters: {
+          getNumberFormat: () => ({ format: (value: number) => this.number(value) }) as never,
+          getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
+          getPluralRules: (...args) => new Intl.PluralRules(...args),
+        },
+      });
       this.#formats.set(key, format);
     }
     return String(format.format(values));
@@ -103,10 +116,10 @@ export class Text {
     const scale = 10 ** decimals;
     // A tiny share of the last place keeps 0.3 from becoming 0.2 by floating point.
     const cut = rounding === 'down' ? Math.floor(value * scale + 1e-6) / scale : value;
-    return cut.toLocaleString(this.tag, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
+    const [whole = '', places] = Math.abs(cut).toFixed(decimals).split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, this.#entry.group);
+    const sign = cut < 0 && Number(cut.toFixed(decimals)) !== 0 ? '−' : '';
+    return sign + (places ? `${grouped}${this.#entry.decimal}${places}` : grouped);
   }
 
   /** A value as its source printed it: the same digits, grouped as the language does. */
@@ -117,21 +130,30 @@ export class Text {
 
   /** "31 December 2025". */
   day(day: string): string {
-    return this.#dayFormat.format(new Date(`${day}T00:00:00Z`));
+    return this.#dayWords(day, 'month');
   }
 
   /** "31 Dec 2025". */
   shortDay(day: string): string {
-    return this.#shortDayFormat.format(new Date(`${day}T00:00:00Z`));
+    return this.#dayWords(day, 'monthShort');
+  }
+
+  #dayWords(day: string, names: 'month' | 'monthShort'): string {
+    const [year = '', , date] = day.split('-');
+    return this.say('date.day', { date: Number(date), month: this.#monthName(day, names), year });
   }
 
   /** "March 2025". */
   month(day: string): string {
-    return new Date(`${day}T00:00:00Z`).toLocaleDateString(this.tag, {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
+    return this.say('date.month', {
+      month: this.#monthName(day, 'month'),
+      year: day.slice(0, 4),
     });
+  }
+
+  #monthName(day: string, names: 'month' | 'monthShort'): string {
+    const key = names === 'month' ? `month.${monthOf(day)}` : `monthShort.${monthOf(day)}`;
+    return this.say(key as MessageKey);
   }
 
   /** "10 March 2025 to 16 March 2025", or the one day. */
@@ -141,8 +163,24 @@ export class Text {
       : this.say('period', { from: this.day(from), to: this.day(to) });
   }
 
-  /** A comparison for names in the order of the language. */
+  /** "Aghdam, Fuzuli and Lachin". */
+  list(names: readonly string[]): string {
+    const [last = '', ...before] = [...names].reverse();
+    if (before.length === 0) return last;
+    return this.say('list.and', { before: before.reverse().join(', '), last });
+  }
+
+  /** Compares names in the order of the language's letters. */
   compare(a: string, b: string): number {
-    return a.localeCompare(b, this.tag);
+    const { alphabet } = this.#entry;
+    if (!alphabet) return a.localeCompare(b, 'en');
+    const ranks = (name: string) =>
+      [...name.replaceAll('I', 'ı').replaceAll('İ', 'i').toLowerCase()].map((letter) =>
+        alphabet.indexOf(letter),
+      );
+    const [first, second] = [ranks(a), ranks(b)];
+    const different = first.findIndex((rank, index) => rank !== second[index]);
+    if (different === -1) return first.length - second.length;
+    return (first[different] ?? -1) - (second[different] ?? -1);
   }
 }

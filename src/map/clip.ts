@@ -4,7 +4,7 @@ import { contains, distance, simplified, type Line } from './paths.ts';
 import { toWorld, type Box, type World, type XY } from './projection.ts';
 
 /** Points of surroundings closer than this to a straight line are left out, in world units. */
-const TOLERANCE = 1.6;
+const TOLERANCE = 2;
 
 const lineOf =
   (world: World) =>

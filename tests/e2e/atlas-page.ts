@@ -10,6 +10,12 @@ export const METRICS = {
   change: 'Change of progress',
 } as const;
 
+/** Word for word what every view says of its own limits. */
+export const SAFETY =
+  'Not for navigation. Figures are for whole districts and say nothing about any one place. ' +
+  'Explosive ordnance may remain anywhere, also on land reported cleared. ' +
+  'Do not touch anything you find; leave and report it to the authorities.';
+
 export type Renderer = 'svg' | 'webgl';
 
 /** The atlas as a person meets it: everything by role and name, shapes of the map by district. */
@@ -52,7 +58,7 @@ export class AtlasPage {
     this.rows = this.table.getByRole('rowgroup').nth(1).getByRole('row');
     this.totals = this.table.getByRole('rowgroup').nth(2).getByRole('row');
     this.search = page.getByRole('combobox', { name: 'Search a district or village' });
-    this.matches = page.getByRole('option');
+    this.matches = page.getByRole('listbox').getByRole('option');
     this.slider = page.getByRole('slider', { name: 'Date' });
     this.reports = page.getByRole('combobox', { name: 'Report' });
     this.sources = page.getByRole('region', { name: 'Sources' });
@@ -202,6 +208,14 @@ export class AtlasPage {
     await this.page.mouse.up();
   }
 
+  /** Takes the canvas its context, as a driver that crashes does. */
+  async loseContext(): Promise<void> {
+    await this.canvas.evaluate((canvas: HTMLCanvasElement) => {
+      const context = canvas.getContext('webgl2');
+      context?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+  }
+
   /** Types into the search field, as on a keyboard. */
   async type(words: string): Promise<void> {
     await this.search.click();
@@ -209,7 +223,7 @@ export class AtlasPage {
   }
 
   match(name: string): Locator {
-    return this.page.getByRole('option', { name, exact: true });
+    return this.page.getByRole('listbox').getByRole('option', { name, exact: true });
   }
 
   /** Opens the dialog and reads the link in it. */

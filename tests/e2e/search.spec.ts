@@ -26,7 +26,7 @@ test('no match is active until ArrowDown; Enter then takes it', async ({ atlas }
   await expect(atlas.search).not.toHaveAttribute('aria-activedescendant');
   await atlas.search.press('ArrowDown');
   await atlas.search.press('ArrowDown');
-  const active = atlas.page.getByRole('option', { selected: true });
+  const active = atlas.page.getByRole('listbox').getByRole('option', { selected: true });
   await expect(active).toHaveAccessibleName(/^Aghdara/);
   await atlas.search.press('Enter');
   await expect(atlas.panel('Aghdara')).toBeVisible();

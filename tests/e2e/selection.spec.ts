@@ -38,7 +38,7 @@ test('the panel of a district says how much, of how much land, and what was foun
   const panel = atlas.panel('Aghdam');
   await expect(panel).toContainText('at least 37,153 ha');
   await expect(panel).toContainText('at least 35.2 %');
-  await expect(panel).toContainText('15,003 unexploded ordnance');
+  await expect(panel).toContainText('17,030 anti-personnel and anti-tank mines together');
   await expect(panel).toContainText('97,000');
   await expect(panel).toContainText('km², measured on the map of this atlas');
 });

@@ -136,8 +136,7 @@ export function nameList(
   ids: readonly string[],
   districts: readonly District[],
 ): string {
-  const names = ids.map((id) => areaName(text, id, districts));
-  return new Intl.ListFormat(text.tag, { type: 'conjunction' }).format(names);
+  return text.list(ids.map((id) => areaName(text, id, districts)));
 }
 
 /** Whose work the figures count, when they are not of all operators; empty otherwise. */

@@ -37,7 +37,21 @@ describe('Azerbaijani', () => {
   test('writes numbers and days in its own way', () => {
     const az = new Text('az');
     expect(az.number(1651.1, 1)).toBe('1.651,1');
-    expect(az.day('2025-03-16')).toContain('mart');
+    expect(az.day('2025-03-16')).toBe('16 mart 2025');
+  });
+
+  test('orders names by its own letters', () => {
+    const az = new Text('az');
+    const names = ['Zəngilan', 'Xocalı', 'Xankəndi', 'Şuşa', 'Kəlbəcər', 'Qubadlı', 'Cəbrayıl'];
+    expect(names.sort((a, b) => az.compare(a, b))).toEqual([
+      'Cəbrayıl',
+      'Xankəndi',
+      'Xocalı',
+      'Kəlbəcər',
+      'Qubadlı',
+      'Şuşa',
+      'Zəngilan',
+    ]);
   });
 
   test('is a draft', () => {
