@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { escapeAttribute, withCsp } from './page.ts';
+import { canonicalLink, escapeAttribute, withCsp } from './page.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
@@ -33,12 +32,9 @@ async function buildSite(): Promise<void> {
       '<meta name="description" content="" />',
       () => `<meta name="description" content="${escapeAttribute(description)}">`,
     )
-    .replace('</head>', () => `${head}</head>`);
+    .replace('</head>', () => `${head}${canonicalLink(process.env)}</head>`);
   writeFileSync(page, withCsp(html));
   rmSync(serverDir, { recursive: true });
-  const bytes = Buffer.byteLength(html);
-  const hash = createHash('sha256').update(html).digest('hex').slice(0, 8);
-  console.log(`dist/index.html ${bytes} bytes, ${hash}`);
 }
 
 await buildSite();

@@ -16,3 +16,13 @@ export function withCsp(html: string): string {
 export function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
+
+/**
+ * The link to the page's own absolute address. Only where the site's address is known: `SITE_URL`
+ * (without a path) and, for a site in a folder, `BASE_PATH`.
+ */
+export function canonicalLink(env: { SITE_URL?: string; BASE_PATH?: string }): string {
+  if (!env.SITE_URL) return '';
+  const { href } = new URL(env.BASE_PATH ?? '/', env.SITE_URL);
+  return `<link rel="canonical" href="${escapeAttribute(href)}">`;
+}

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/order.ts';
 import type { Day } from '../domain/day.ts';
 import type { Statement } from '../domain/statement.ts';
 import { cededSince, countedPeriod, figuresFor, type Ledger } from './ledger.ts';
@@ -38,7 +39,7 @@ export function clearedAtLeast(ledger: Ledger, area: string, until: Day): AtLeas
     parts,
     ({ statement }) => countedPeriod(statement),
     ({ counted }) => [counted, -1],
-    (a, b) => a.statement.id.localeCompare(b.statement.id),
+    (a, b) => compareText(a.statement.id, b.statement.id),
   );
   if (chosen.length === 0) return null;
   return { low: chosen.reduce((sum, { counted }) => sum + counted, 0), parts: chosen };

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/order.ts';
 import type { Day } from '../domain/day.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { Ledger } from './ledger.ts';
@@ -6,7 +7,7 @@ import type { Ledger } from './ledger.ts';
 export function contaminationEstimates(ledger: Ledger): readonly Statement[] {
   return ledger.shown
     .filter(({ measure }) => measure === 'contaminated_area')
-    .sort((a, b) => a.to.localeCompare(b.to) || a.id.localeCompare(b.id));
+    .sort((a, b) => compareText(a.to, b.to) || compareText(a.id, b.id));
 }
 
 /** The latest national estimate on or before a day, or `null`. */
@@ -18,5 +19,5 @@ export function latestEstimate(ledger: Ledger, until: Day): Statement | null {
 export function handedOverMaps(ledger: Ledger, until: Day): readonly Statement[] {
   return ledger.shown
     .filter(({ measure, to }) => measure === 'mines_on_handed_over_maps' && to <= until)
-    .sort((a, b) => a.to.localeCompare(b.to) || a.id.localeCompare(b.id));
+    .sort((a, b) => compareText(a.to, b.to) || compareText(a.id, b.id));
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/order.ts';
 import { daysIn, isSamePeriod } from '../domain/period.ts';
 import type { Statement } from '../domain/statement.ts';
 import { printedInterval } from './printed.ts';
@@ -9,8 +10,8 @@ function figureKey(statement: Statement): string {
 
 /** Earliest publication first (unknown days last), then the longest days, then the id. */
 function byRankOfPrinting(a: Statement, b: Statement): number {
-  const published = (a.published || '9999').localeCompare(b.published || '9999');
-  return published || daysIn(b) - daysIn(a) || a.id.localeCompare(b.id);
+  const published = compareText(a.published || '9999', b.published || '9999');
+  return published || daysIn(b) - daysIn(a) || compareText(a.id, b.id);
 }
 
 /**

@@ -14,7 +14,8 @@ export interface Ledger {
   readonly shown: readonly Statement[];
   /** Other printings of a shown figure, by the id of the shown one. */
   readonly copies: ReadonlyMap<string, readonly Statement[]>;
-  readonly byId: ReadonlyMap<string, Statement>;
+  /** Shown figures for exactly one area, by measure and area: what every question starts from. */
+  readonly figures: ReadonlyMap<string, readonly Statement[]>;
   /** The last day that a statement ends. */
   readonly lastDay: Day;
 }
@@ -34,7 +35,7 @@ export function makeLedger(
     statements,
     shown,
     copies,
-    byId: new Map(statements.map((statement) => [statement.id, statement])),
+    figures: byMeasureAndArea(shown),
     lastDay: counted.reduce<Day>((last, { to }) => (to > last ? to : last), FIRST_DAY),
   };
 }
@@ -56,9 +57,22 @@ export function isFor(statement: Statement, area: string): boolean {
 
 /** Figures of one measure for exactly one area, copies left out. */
 export function figuresFor(ledger: Ledger, measure: Measure, area: string): readonly Statement[] {
-  return ledger.shown.filter(
-    (statement) => statement.measure === measure && isFor(statement, area),
-  );
+  return ledger.figures.get(figureKey(measure, area)) ?? [];
+}
+
+const figureKey = (measure: Measure, area: string) => `${measure} ${area}`;
+
+function byMeasureAndArea(shown: readonly Statement[]): Ledger['figures'] {
+  const figures = new Map<string, Statement[]>();
+  for (const statement of shown) {
+    const [area, ...others] = statement.area;
+    if (area === undefined || others.length > 0) continue;
+    const key = figureKey(statement.measure, area);
+    const known = figures.get(key);
+    if (known) known.push(statement);
+    else figures.set(key, [statement]);
+  }
+  return figures;
 }
 
 /**

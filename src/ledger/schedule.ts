@@ -1,3 +1,4 @@
+import { compareText } from '../domain/order.ts';
 import type { Day } from '../domain/day.ts';
 import type { Period } from '../domain/period.ts';
 
@@ -25,8 +26,8 @@ export function heaviestSchedule<T>(
     .map((item) => ({ item, period: periodOf(item) }))
     .sort(
       (a, b) =>
-        a.period.to.localeCompare(b.period.to) ||
-        a.period.from.localeCompare(b.period.from) ||
+        compareText(a.period.to, b.period.to) ||
+        compareText(a.period.from, b.period.from) ||
         order(a.item, b.item),
     );
   const ends: Day[] = sorted.map(({ period }) => period.to);

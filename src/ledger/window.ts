@@ -1,3 +1,4 @@
+import { compareText } from '../domain/order.ts';
 import type { Day } from '../domain/day.ts';
 import type { Measure } from '../domain/measure.ts';
 import { daysIn, isInside, type Period } from '../domain/period.ts';
@@ -21,8 +22,16 @@ export interface Report {
   readonly figures: Readonly<Partial<Record<ReportMeasure, Statement>>>;
 }
 
+const reportsByLedger = new WeakMap<Ledger, readonly Report[]>();
+
 /** Reports for the whole operation, in the order of last day, then first day. */
 export function reportsOf(ledger: Ledger): readonly Report[] {
+  const known = reportsByLedger.get(ledger) ?? collectReports(ledger);
+  reportsByLedger.set(ledger, known);
+  return known;
+}
+
+function collectReports(ledger: Ledger): readonly Report[] {
   const reports = new Map<string, Report>();
   for (const measure of REPORT_MEASURES) {
     for (const statement of figuresFor(ledger, measure, 'all')) {
@@ -34,9 +43,9 @@ export function reportsOf(ledger: Ledger): readonly Report[] {
   }
   return [...reports.values()].sort(
     (a, b) =>
-      a.period.to.localeCompare(b.period.to) ||
-      a.period.from.localeCompare(b.period.from) ||
-      a.id.localeCompare(b.id),
+      compareText(a.period.to, b.period.to) ||
+      compareText(a.period.from, b.period.from) ||
+      compareText(a.id, b.id),
   );
 }
 
@@ -89,7 +98,7 @@ export function figuresInWindow(
       const days = daysIn(countedPeriod(statement));
       return [days, -1, statement.operators === 'all' ? days : 0];
     },
-    (a, b) => a.id.localeCompare(b.id),
+    (a, b) => compareText(a.id, b.id),
   );
   if (statements.length === 0) return null;
   const covered = statements.reduce((days, figure) => days + daysIn(countedPeriod(figure)), 0);

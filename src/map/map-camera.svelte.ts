@@ -82,7 +82,9 @@ export class MapCamera {
     if (!size) return null;
     const before = this.#before;
     this.#before = now;
-    const gone = before !== null && now.fitTo !== before.fitTo ? this.#district(now) : null;
+    // A link that names a camera shows that; one that names only a district goes to it at once.
+    const mayGo = before !== null || now.camera === null;
+    const gone = mayGo && now.fitTo !== (before?.fitTo ?? null) ? this.#district(now) : null;
     if (gone) this.#goal = { box: gone };
     else if (!this.#goal || now.camera !== before?.camera) this.#address(now);
     const goal = this.#goal ?? { box: shapes.focus };
@@ -90,7 +92,7 @@ export class MapCamera {
       'box' in goal
         ? fitCamera(shapes.world, goal.box, size)
         : constrained(shapes.world, shapes.focus, size, goal.camera);
-    return { camera, gently: gone !== null };
+    return { camera, gently: gone !== null && before !== null };
   }
 
   #district({ shapes, fitTo }: CameraInputs): Box | null {

@@ -23,7 +23,8 @@ export interface Mark {
 /** Marks that stand together at one place: a district's, or one group for the whole operation. */
 export interface SymbolGroup {
   readonly id: string;
-  readonly at: readonly [number, number];
+  /** Longitude and latitude; `null` for what belongs to no district: it stands in a corner of the map. */
+  readonly at: readonly [number, number] | null;
   /** Words under the group, such as "for the whole operation"; empty for a district's own. */
   readonly caption: string;
   readonly marks: readonly Mark[];
@@ -67,8 +68,8 @@ export interface Scene {
 export interface MapEvents {
   onselect(id: string | null): void;
   onhover(id: string | null): void;
-  /** A user's pan or zoom has ended. */
-  oncamera(camera: Camera): void;
+  /** A user's pan or zoom has ended; `null`: back to the whole area. */
+  oncamera(camera: Camera | null): void;
   /** Opens the receipts of a symbol group or an outline. */
   onreceipt(id: string): void;
 }

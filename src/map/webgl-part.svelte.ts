@@ -1,6 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Geography, Surroundings } from '../domain/geography.ts';
 import type { MapFailure } from './maplibre-attachment.ts';
+import type { Scene } from './scene.ts';
 import type WebglMap from './WebglMap.svelte';
 
 /** The geometry that only MapLibre needs. */
@@ -36,6 +37,8 @@ function afterFirstPaint(then: () => void): () => void {
 export class WebglPart {
   part = $state.raw<Part | null>(null);
   #ready = $state(false);
+  // Not state: memory of the last drawing.
+  #drawn: Scene | null = null;
   readonly #load: () => Promise<MapGeometry>;
   readonly #tell: (failure: MapFailure) => void;
 
@@ -46,6 +49,12 @@ export class WebglPart {
 
   get renderer(): 'svg' | 'webgl' {
     return this.#ready && this.part ? 'webgl' : 'svg';
+  }
+
+  /** What the SVG map draws: out of sight its last scene, since redrawing it would delay the other. */
+  sceneOfSvg(scene: Scene): Scene {
+    if (this.renderer === 'svg' || !this.#drawn) this.#drawn = scene;
+    return this.#drawn;
   }
 
   /** Starts loading once the element has been painted. */

@@ -1,6 +1,16 @@
+import type { Period } from '../domain/period.ts';
 import { density } from './density.ts';
-import { itemsPerKm2 } from './rate.ts';
-import type { MetricSpec } from './registry.ts';
+import { itemsPerKm2, type Rate } from './rate.ts';
+import type { MetricSpec, Question } from './registry.ts';
+
+/** The one rate of a question: thirteen districts ask for it. */
+const rates = new WeakMap<Question, Rate>();
+
+function rateOf(question: Question, window: Period): Rate {
+  const rate = rates.get(question) ?? itemsPerKm2(question.ledger, 'all', window);
+  rates.set(question, rate);
+  return rate;
+}
 
 /**
  * Items found per km² reported cleared for the area that a report is for: one value, drawn on the
@@ -12,9 +22,10 @@ export const yieldOfReport = {
   ramp: 'density',
   breaks: density.breaks,
   ends: density.ends,
-  read(district, { ledger, window }) {
+  read(district, question) {
+    const { ledger, window } = question;
     if (!window) return { value: null, why: 'notBothParts', statements: [] };
-    const rate = itemsPerKm2(ledger, 'all', window);
+    const rate = rateOf(question, window);
     if (rate.perKm2 === null) return { value: null, why: rate.why, statements: rate.statements };
     const named = new Set(rate.statements.flatMap(({ worked_in }) => worked_in));
     const union = ledger.districts

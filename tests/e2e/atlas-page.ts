@@ -74,7 +74,7 @@ export class AtlasPage {
   }
 
   async isReady(): Promise<void> {
-    await expect(this.table).not.toHaveAttribute('aria-busy');
+    await expect(this.page.locator('html')).not.toHaveAttribute('data-pending');
     await expect(this.map).toHaveAttribute('data-renderer', this.#renderer, { timeout: 40_000 });
   }
 
@@ -120,7 +120,9 @@ export class AtlasPage {
   }
 
   async closePanel(district: string): Promise<void> {
-    await this.panel(district).getByRole('button', { name: /^Close/ }).click();
+    await this.panel(district)
+      .getByRole('button', { name: /^Close/ })
+      .click();
     await expect(this.panel(district)).toHaveCount(0);
   }
 

@@ -15,7 +15,7 @@ test('pressing a class leaves only its districts in the table and counts the oth
 test('the sum counts only the districts that are left', async ({ atlas }) => {
   await atlas.open('/?c=4');
   await expect(atlas.totals.first()).toContainText('3 districts with a figure, together');
-  await expect(atlas.totals.first()).toContainText('at least 60,639 ha');
+  await expect(atlas.totals.first()).toContainText('at least 60,640 ha');
 });
 
 test('a second class joins the first', async ({ atlas }) => {

@@ -8,7 +8,11 @@ test('Back and Forward undo and repeat one choice each', async ({ atlas }) => {
     () => atlas.layer('Anti-tank mines').check(),
     () => atlas.row('Lachin').getByRole('button').first().click(),
     () => atlas.legendClass('0.25 to 0.5').click(),
-    () => atlas.columnHead(/^Land area/).getByRole('button').click(),
+    () =>
+      atlas
+        .columnHead(/^Land area/)
+        .getByRole('button')
+        .click(),
     () => atlas.button('Previous').click(),
     () => atlas.theme.selectOption('Dark'),
   ];

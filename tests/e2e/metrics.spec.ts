@@ -3,7 +3,12 @@ import { expect, test } from './fixtures.ts';
 
 /** What each measure paints at the opening date: Kalbajar, Aghdam, and a class of its legend. */
 const FILLS = [
-  { metric: 'progress', kalbajar: 'fill-progress-1', aghdam: 'fill-progress-4', limits: '20 to 40' },
+  {
+    metric: 'progress',
+    kalbajar: 'fill-progress-1',
+    aghdam: 'fill-progress-4',
+    limits: '20 to 40',
+  },
   { metric: 'pace', kalbajar: 'fill-pace-2', aghdam: 'fill-pace-4', limits: '0.1 to 0.25' },
   { metric: 'density', kalbajar: 'map-bare', aghdam: 'map-bare', limits: '160 and more' },
   { metric: 'yield', kalbajar: 'fill-density-4', aghdam: 'fill-density-4', limits: '80 to 160' },

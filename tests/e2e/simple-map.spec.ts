@@ -40,15 +40,18 @@ withoutGpu('without WebGL districts, measures and layers can be chosen', async (
   await expect(simple.symbol(/for the whole operation/)).toBeVisible();
 });
 
-withoutGpu('without WebGL the zoom buttons zoom, and "Whole area" goes back', async ({ simple }) => {
-  const width = async () => (await simple.shape('kalbajar').boundingBox())?.width ?? 0;
-  const before = await width();
-  await simple.button('Zoom in').click();
-  await simple.button('Zoom in').click();
-  await expect.poll(width).toBeGreaterThan(before * 1.5);
-  await simple.button('Whole area').click();
-  await expect.poll(async () => Math.round(await width())).toBe(Math.round(before));
-});
+withoutGpu(
+  'without WebGL the zoom buttons zoom, and "Whole area" goes back',
+  async ({ simple }) => {
+    const width = async () => (await simple.shape('kalbajar').boundingBox())?.width ?? 0;
+    const before = await width();
+    await simple.button('Zoom in').click();
+    await simple.button('Zoom in').click();
+    await expect.poll(width).toBeGreaterThan(before * 1.5);
+    await simple.button('Whole area').click();
+    await expect.poll(async () => Math.round(await width())).toBe(Math.round(before));
+  },
+);
 
 withoutGpu('without WebGL a drag moves the map and selects nothing', async ({ simple }) => {
   const left = async () => (await simple.shape('kalbajar').boundingBox())?.x ?? 0;

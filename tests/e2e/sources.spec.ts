@@ -21,13 +21,19 @@ test('the number of the headline opens the figures that it adds up', async ({ at
 
 test('a number in the table opens its sources', async ({ atlas }) => {
   await atlas.open();
-  await atlas.row('Kalbajar').getByRole('button', { name: /3,008 ha/ }).click();
+  await atlas
+    .row('Kalbajar')
+    .getByRole('button', { name: /3,008 ha/ })
+    .click();
   await expectReceipt(atlas, 'For: Kalbajar');
 });
 
 test('a number in the district panel opens its sources', async ({ atlas }) => {
   await atlas.open('/?d=jabrayil');
-  await atlas.panel('Jabrayil').getByRole('button', { name: /^at least 23\.1 %/ }).click();
+  await atlas
+    .panel('Jabrayil')
+    .getByRole('button', { name: /^at least 23\.1 %/ })
+    .click();
   await expectReceipt(atlas, 'For: Jabrayil');
   await expect(atlas.sources).toContainText('divided by');
 });
@@ -46,7 +52,10 @@ test('the label of an outline on the map opens its source', async ({ atlas }) =>
 
 test('a key press on a number opens its sources too', async ({ atlas }) => {
   await atlas.open();
-  await atlas.row('Tartar').getByRole('button', { name: /12\.7 ha/ }).press('Enter');
+  await atlas
+    .row('Tartar')
+    .getByRole('button', { name: /12\.7 ha/ })
+    .press('Enter');
   await expectReceipt(atlas, 'For: Tartar');
 });
 

@@ -49,7 +49,10 @@ test('pressing the same column head again turns the order round', async ({ atlas
 });
 
 test('sorting by name starts with Aghdam and ends with Zangilan', async ({ atlas }) => {
-  await atlas.columnHead(/^District/).getByRole('button').click();
+  await atlas
+    .columnHead(/^District/)
+    .getByRole('button')
+    .click();
   await atlas.expectParam('sort', 'name.asc');
   const names = await atlas.order();
   expect([names[0], names.at(-1)]).toEqual(['Aghdam', 'Zangilan']);

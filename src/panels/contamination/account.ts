@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/order.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { AtLeast } from '../../ledger/at-least.ts';
@@ -26,7 +27,7 @@ export function accountOf(ledger: Ledger, shown: Day): readonly AccountRow[] {
     ? rows
     : [...rows, { day: shown, estimate: null }];
   return all
-    .sort((a, b) => a.day.localeCompare(b.day))
+    .sort((a, b) => compareText(a.day, b.day))
     .map(({ day, estimate }) => ({
       day,
       estimate,
@@ -63,7 +64,7 @@ export function latestLevels(ledger: Ledger, until: Day): Levels | null {
   return (
     ledger.shown
       .filter(({ measure, to }) => measure === 'high_contamination_area' && to <= until)
-      .sort((a, b) => a.to.localeCompare(b.to))
+      .sort((a, b) => compareText(a.to, b.to))
       .flatMap((high): Levels[] => {
         const low = lows.find(({ report, to }) => report === high.report && to === high.to);
         return low ? [{ high, low }] : [];

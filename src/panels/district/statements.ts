@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/order.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 
@@ -5,7 +6,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 export function statementsFor(ledger: Ledger, district: string): readonly Statement[] {
   return ledger.shown
     .filter(({ area }) => area.includes(district))
-    .sort((a, b) => b.to.localeCompare(a.to) || a.id.localeCompare(b.id));
+    .sort((a, b) => compareText(b.to, a.to) || compareText(a.id, b.id));
 }
 
 /** How many reports name the district as a place of work. */

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/order.ts';
 import { type Day, dayNumber } from '../../domain/day.ts';
 import type { Period } from '../../domain/period.ts';
 import { FIRST_DAY, type Statement } from '../../domain/statement.ts';
@@ -58,7 +59,7 @@ export function trendOf(ledger: Ledger, district: string): Trend {
     }))
     .sort(
       (a, b) =>
-        a.period.to.localeCompare(b.period.to) || a.statement.id.localeCompare(b.statement.id),
+        compareText(a.period.to, b.period.to) || compareText(a.statement.id, b.statement.id),
     );
   return { steps: atLeastSteps(ledger, district), figures };
 }
@@ -73,7 +74,7 @@ export function trendRows({ steps, figures }: Trend): readonly TrendRow[] {
   return [
     ...figures.map((figure): TrendRow => ({ kind: 'figure', day: figure.period.to, figure })),
     ...steps.map((step): TrendRow => ({ kind: 'step', day: step.day, step })),
-  ].sort((a, b) => a.day.localeCompare(b.day));
+  ].sort((a, b) => compareText(a.day, b.day));
 }
 
 /** Where the parts of the chart stand, in units of its view box. */

@@ -19,8 +19,6 @@ export interface Drawing {
 }
 
 const OPERATION = 'operation';
-/** How far east of the easternmost name the figures of the whole operation stand, in degrees. */
-const BESIDE_DEGREES = 0.35;
 
 /** Everything that the map shows for the present view. */
 export function drawingOf(atlas: Atlas): Drawing {
@@ -152,7 +150,7 @@ function operationGroup(
   return {
     group: {
       id: OPERATION,
-      at: besideDistricts(atlas),
+      at: null,
       caption,
       marks: found.map(({ kind, figures }) =>
         mark(
@@ -168,14 +166,6 @@ function operationGroup(
     },
     outline: { id: OPERATION, kind: 'operation', members, label: '', title },
   };
-}
-
-/** A place outside the districts for what belongs to none of them: east of their middle. */
-function besideDistricts({ ledger }: Atlas): readonly [number, number] {
-  const lons = ledger.districts.map(({ anchor }) => anchor[0]);
-  const lats = ledger.districts.map(({ anchor }) => anchor[1]);
-  const middle = (Math.min(...lats) + Math.max(...lats)) / 2;
-  return [Math.max(...lons) + BESIDE_DEGREES, middle];
 }
 
 /** Outlines of the areas that handed-over minefield maps are for. */

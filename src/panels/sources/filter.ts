@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/order.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { Statement } from '../../domain/statement.ts';
 
@@ -27,5 +28,5 @@ export function filterStatements(
       const searched = [id, value, publisher, note, source_url, from, to].join(' ').toLowerCase();
       return wanted.every((word) => searched.includes(word));
     })
-    .sort((a, b) => b.to.localeCompare(a.to) || a.id.localeCompare(b.id));
+    .sort((a, b) => compareText(b.to, a.to) || compareText(a.id, b.id));
 }
