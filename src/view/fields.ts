@@ -9,7 +9,6 @@ import { type Codec, codec, listOf, oneOf, optionalOneOf } from './codec.ts';
 /** Version of the scheme of links. A change of meaning adds one and a migration. */
 export const SCHEME = 1;
 export const LANGUAGES = ['en', 'az'] as const;
-export type Language = (typeof LANGUAGES)[number];
 /** Layers that can be shown: finds by kind, and mines on handed-over minefield maps. */
 export const LAYERS = [...ORDNANCE_IDS, 'maps'] as const;
 export type Layer = (typeof LAYERS)[number];

@@ -1,20 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { METRICS } from './words.ts';
 import { clickablePoint, commonColour, pointsInside, type Point } from './pixels.ts';
-
-export const METRICS = {
-  progress: 'Progress: land reported cleared',
-  cleared: 'Area reported cleared',
-  pace: 'Pace: land reported cleared per month',
-  density: 'Items found per km² reported cleared',
-  yield: 'Items found per km², whole reports',
-  change: 'Change of progress',
-} as const;
-
-/** Word for word what every view says of its own limits. */
-export const SAFETY =
-  'Not for navigation. Figures are for whole districts and say nothing about any one place. ' +
-  'Explosive ordnance may remain anywhere, also on land reported cleared. ' +
-  'Do not touch anything you find; leave and report it to the authorities.';
 
 export type Renderer = 'svg' | 'webgl';
 
@@ -216,6 +202,12 @@ export class AtlasPage {
       const context = canvas.getContext('webgl2');
       context?.getExtension('WEBGL_lose_context')?.loseContext();
     });
+  }
+
+  /** All that the main part says, once the simple map has said that it is all there is. */
+  async simpleView(): Promise<string> {
+    await expect(this.page.getByText('Showing the simple map.')).toBeVisible();
+    return this.main.ariaSnapshot();
   }
 
   /** Types into the search field, as on a keyboard. */

@@ -1,4 +1,4 @@
-import { SAFETY } from './atlas-page.ts';
+import { SAFETY } from './words.ts';
 import { expect, test } from './fixtures.ts';
 
 test('a link in Azerbaijani has Azerbaijani names and says so to the browser', async ({

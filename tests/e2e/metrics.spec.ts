@@ -1,4 +1,4 @@
-import { METRICS } from './atlas-page.ts';
+import { METRICS } from './words.ts';
 import { expect, test } from './fixtures.ts';
 
 /** What each measure paints at the opening date: Kalbajar, Aghdam, and a class of its legend. */

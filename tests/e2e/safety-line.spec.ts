@@ -1,4 +1,4 @@
-import { SAFETY } from './atlas-page.ts';
+import { SAFETY } from './words.ts';
 import { expect, test } from './fixtures.ts';
 
 const VIEWS = {

@@ -1,4 +1,5 @@
-import { AtlasPage, SAFETY } from './atlas-page.ts';
+import { AtlasPage } from './atlas-page.ts';
+import { SAFETY } from './words.ts';
 import { expect, test } from './fixtures.ts';
 
 const CSP =
