@@ -11,9 +11,11 @@ export function hectares(text: Text, value: number, rounding: 'nearest' | 'down'
   return text.say('unit.ha', { value: text.number(value, hectareDecimals(value), rounding) });
 }
 
-/** Decimal places for a share: two below 1 %, one below 10 %, else one. */
-function percentDecimals(percent: number): number {
-  return Math.abs(percent) < 1 ? 2 : 1;
+/** Decimal places for a percentage: the smaller it is the more, so that little never reads as nothing. */
+export function percentDecimals(percent: number): number {
+  const size = Math.abs(percent);
+  if (size >= 1 || size === 0) return 1;
+  return size >= 0.01 ? 2 : 4;
 }
 
 /** "25.2 %" of a share from 0 to 1. */

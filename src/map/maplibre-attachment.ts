@@ -2,6 +2,7 @@ import {
   GPUInitializationError,
   LngLat,
   Map as MapLibreMap,
+  prewarm,
   setWorkerUrl,
   type LayerSpecification,
 } from 'maplibre-gl';
@@ -20,6 +21,8 @@ import { THEMES } from '../metrics/ramps.ts';
 
 // Without this a Vite build has no worker, and the map never loads.
 setWorkerUrl(workerUrl);
+// The worker loads while the page waits for its graphics context.
+prewarm();
 
 /** What the page can ask of the map while it has a style. */
 export interface MapHandle {

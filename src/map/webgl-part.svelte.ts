@@ -15,19 +15,15 @@ interface Part extends MapGeometry {
   readonly Map: typeof WebglMap;
 }
 
-const IDLE_MS = 1500;
-
-/** Runs something when the first picture is on screen and the page has nothing else to do. */
+/** Runs something as soon as the first picture is on screen. */
 function afterFirstPaint(then: () => void): () => void {
   let over = false;
-  const run = () => {
-    if (!over) then();
-  };
-  requestAnimationFrame(() => {
-    // Safari has no requestIdleCallback.
-    if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: IDLE_MS });
-    else setTimeout(run, 50);
-  });
+  // The task after a frame: the picture of that frame has been handed over.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (!over) then();
+    }),
+  );
   return () => {
     over = true;
   };

@@ -44,7 +44,10 @@ async function firstMaps(browser, address) {
   await page.addInitScript(watchPage);
   await page.goto(address);
   await page.waitForFunction(() => window.marks.webgl > 0);
-  const marks = await page.evaluate(() => window.marks);
+  const marks = await page.evaluate(() => ({
+    ...window.marks,
+    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  }));
   await context.close();
   return marks;
 }
@@ -75,25 +78,30 @@ const bare = await serve(bareDir, 4192);
 const browser = await chromium.launch({ executablePath: needBrowser(), args: FLAGS });
 
 const svg = [];
+const paint = [];
 const webgl = [];
 const bareIdle = [];
 for (let round = 0; round < ROUNDS; round++) {
   bareIdle.push((await firstMaps(browser, bare.address)).webgl);
   const plain = await firstMaps(browser, atlas.address);
   svg.push(plain.svg);
+  paint.push(plain.paint);
   webgl.push((await firstMaps(browser, atlas.address + EVERYTHING)).webgl);
 }
 console.log(`\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0].model}`);
 console.log(`Chromium ${browser.version()}, software rendering, ${ROUNDS} rounds in turns\n`);
 console.log(`bare MapLibre page, idle            ${spread(bareIdle)}`);
-console.log(`shaded SVG map on screen            ${spread(svg)}`);
+console.log(`shaded SVG map, frame drawn         ${spread(svg)}`);
+console.log(`shaded SVG map, frame on screen     ${spread(paint)}`);
 console.log(`MapLibre idle, every layer on       ${spread(webgl)}`);
-console.log(`shaded SVG map / bare page          ${(median(svg) / median(bareIdle)).toFixed(2)}`);
+console.log(`SVG map drawn / bare page           ${(median(svg) / median(bareIdle)).toFixed(2)}`);
+console.log(`SVG map on screen / bare page       ${(median(paint) / median(bareIdle)).toFixed(2)}`);
 console.log(
   `MapLibre, every layer / bare page   ${(median(webgl) / median(bareIdle)).toFixed(2)}\n`,
 );
-for (const { name, values } of await measureChanges(browser, atlas.address)) {
-  console.log(`${name.padEnd(35)} ${spread(values)}`);
+for (const { name, drawn, shown } of await measureChanges(browser, atlas.address)) {
+  console.log(`${`${name}, frame drawn`.padEnd(35)} ${spread(drawn)}`);
+  console.log(`${`${name}, frame on screen`.padEnd(35)} ${spread(shown)}`);
 }
 console.log('');
 await browser.close();

@@ -20,7 +20,7 @@ test('its impossible total is shown as printed, struck through and explained', a
   atlas,
 }) => {
   const total = atlas.answers.getByRole('deletion').or(atlas.answers.locator('s'));
-  await expect(total).toContainText('in total about 2,862.5 ha');
+  await expect(total).toContainText('in total 2,862.5 hectares');
   await expect(atlas.answers).toContainText('It cannot be a total');
   await expect(atlas.headline).not.toContainText('2,862');
 });

@@ -4,6 +4,7 @@ import { AREA_WORDS } from '../../domain/statement.ts';
 import {
   hectares,
   percent,
+  percentDecimals,
   perKm2,
   points,
   printedFigure,
@@ -27,7 +28,9 @@ export function metricValue(
     case 'share':
       return percent(text, value, rounding);
     case 'sharePerMonth':
-      return text.say('unit.percentPerMonth', { value: text.number(value * 100, 2, rounding) });
+      return text.say('unit.percentPerMonth', {
+        value: text.number(value * 100, Math.max(2, percentDecimals(value * 100)), rounding),
+      });
     case 'itemsPerKm2':
       return perKm2(text, value);
     case 'points':

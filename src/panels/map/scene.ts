@@ -99,24 +99,29 @@ function districtSymbols(atlas: Atlas, receipts: Map<string, Receipt>): SymbolGr
       : [];
     const own = finds.filter((find) => find.district === district.id);
     if (area.length + own.length === 0) return [];
+    const name = district.name[atlas.lang];
+    const inDistrict = (label: string) => text.say('symbols.district', { name, label });
     const marks = [
-      ...area.map(({ value }) =>
-        mark('area', value, text.say('symbols.area', { value: hectares(text, value, 'down') })),
-      ),
+      ...area.map(({ value }) => {
+        const label = text.say('symbols.area', { value: hectares(text, value, 'down') });
+        return mark('area', value, inDistrict(label));
+      }),
       ...own.map(({ kind, statement }) =>
         mark(
           kind,
           Number(statement.value),
-          text.say('symbols.find', {
-            value: printedNumber(text, statement),
-            kind: text.say(`measure.${statement.measure}`),
-            period: text.period(statement),
-          }),
+          inDistrict(
+            text.say('symbols.find', {
+              value: printedNumber(text, statement),
+              kind: text.say(`measure.${statement.measure}`),
+              period: text.period(statement),
+            }),
+          ),
         ),
       ),
     ];
     receipts.set(district.id, {
-      title: district.name[atlas.lang],
+      title: name,
       how: area.map(({ receipt }) => receipt.how)[0] ?? text.say('receipt.printed'),
       statements: [
         ...area.flatMap(({ receipt }) => receipt.statements),
