@@ -2,11 +2,23 @@
 // or the browser asks for something else, values and fills are withheld until the app has them.
 (function () {
   var root = document.documentElement;
+  // When the app cannot be loaded, the page says so and shows what it was rendered with.
+  addEventListener(
+    'error',
+    function (event) {
+      if (!event.target || event.target.tagName !== 'SCRIPT') return;
+      delete root.dataset.pending;
+      document.getElementById('failed').hidden = false;
+    },
+    true,
+  );
   var query = new URLSearchParams(location.search);
   var theme = query.get('theme');
   if (theme === 'light' || theme === 'dark' || theme === 'contrast') root.dataset.theme = theme;
-  var wanted = query.get('lang') || (navigator.languages || [navigator.language])[0] || 'en';
-  var differs = location.hash.length > 1 || !/^en\b/.test(wanted);
+  var asked = query.get('lang');
+  var wanted = asked || (navigator.languages || [navigator.language])[0] || 'en';
+  var english = asked ? asked === 'en' : /^en\b/.test(wanted);
+  var differs = location.hash.length > 1 || !english;
   query.forEach(function (_, key) {
     if (key !== 'theme' && key !== 'lang') differs = true;
   });

@@ -25,8 +25,15 @@ else if (import.meta.env.DEV) {
 // The page holds the default view in English. It is taken over as that; then the address and the
 // browser's own wishes apply before the next paint. Until another language has come, values and
 // fills stay withheld.
-const address = browserAddress(window);
-const asked = atlas.view.langOf(address.read().search) ?? preferredLang(navigator.languages);
+const bar = browserAddress(window);
+const askedLang = () => atlas.view.langOf(bar.read().search) ?? preferredLang(navigator.languages);
+/** Runs something when the words of the address's language are there, at once where they are. */
+function withWords(then: () => void): void {
+  if (isLoaded(askedLang())) then();
+  else loadLanguage(askedLang()).then(then, then);
+}
+// Going back may lead to a language that this page has not spoken yet.
+const address = { ...bar, onchange: (then: () => void) => bar.onchange(() => withWords(then)) };
 
 function takeOver(): void {
   preferences.connect();
@@ -36,5 +43,4 @@ function takeOver(): void {
   delete document.documentElement.dataset.pending;
 }
 
-if (isLoaded(asked)) takeOver();
-else loadLanguage(asked).then(takeOver, takeOver);
+withWords(takeOver);

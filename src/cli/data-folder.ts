@@ -113,10 +113,9 @@ export function readDataFolder(dir: string): DataFolder {
     ...focus.map(({ properties }) => properties.id),
   ]);
   const lost = hasDistricts ? unknownDistricts(statements, districtIds) : [];
+  const ofStatements = [...statements.notes, ...lost, ...statementWarnings(statements)];
   const notes = [
-    ...(statementsText === null ? [] : statements.notes),
-    ...lost,
-    ...statementWarnings(statements),
+    ...(statementsText === null ? [] : ofStatements.toSorted((a, b) => a.line - b.line)),
     ...(gazetteerText === null ? [] : gazetteer.notes),
     ...(featuresText === null ? [] : features.notes),
     ...(hasDistricts && hasShapes ? unmatchedDistricts(gazetteer, features) : []),

@@ -1,5 +1,6 @@
-import { AREA_WORDS, isFrontPage, type Statement } from '../domain/statement.ts';
-import type { LocatedRead } from '../io/located.ts';
+import { isDay } from '../domain/day.ts';
+import { AREA_WORDS, isFrontPage, namesIn } from '../domain/statement.ts';
+import type { CsvRead } from '../io/csv.ts';
 import type { FileNote } from '../io/read.ts';
 
 /** The longest note that a panel and a table cell show in full. */
@@ -25,35 +26,47 @@ function isOneOf(words: readonly string[], word: string): boolean {
   return words.includes(word);
 }
 
-/** Errors: statements that name a district which the dataset does not have. */
+/**
+ * Errors: rows that name a district which the dataset does not have. Rows with other faults are read
+ * too, so that one run names all that is wrong with a row.
+ */
 export function unknownDistricts(
-  { value, lines }: LocatedRead<Statement>,
+  { rows }: Pick<CsvRead<unknown>, 'rows'>,
   districtIds: ReadonlySet<string>,
   file = 'statements.csv',
 ): FileNote[] {
-  return value.flatMap((statement, i) => {
-    const note = (column: string, id: string): FileNote => {
-      const text = 'is not a district of gazetteer.csv';
-      return { severity: 'error', file, line: lines[i] ?? 0, column, value: id, text };
-    };
-    const inArea = statement.area.filter((id) => !districtIds.has(id) && !isOneOf(AREA_WORDS, id));
-    const inWork = statement.worked_in.filter((id) => !districtIds.has(id) && id !== PLACE_OUTSIDE);
-    return [...inArea.map((id) => note('area', id)), ...inWork.map((id) => note('worked_in', id))];
+  return rows.flatMap(({ line, cells }) => {
+    const unknown = (column: string, words: readonly string[]): FileNote[] =>
+      [...new Set(namesIn(cells[column] ?? ''))]
+        .filter((id) => !districtIds.has(id) && !isOneOf(words, id))
+        .map((value) => {
+          const text = 'is not a district of gazetteer.csv';
+          return { severity: 'error', file, line, column, value, text };
+        });
+    return [...unknown('area', AREA_WORDS), ...unknown('worked_in', [PLACE_OUTSIDE])];
   });
 }
 
-/** Warnings: statements that readers will find hard to follow up or to read. */
+/**
+ * Warnings: rows that readers will find hard to follow up, to believe or to read. Rows with faults are
+ * read too; a cell that is a fault itself gets no warning on top.
+ */
 export function statementWarnings(
-  { value, lines }: LocatedRead<Statement>,
+  { rows, notes }: Pick<CsvRead<unknown>, 'rows' | 'notes'>,
   file = 'statements.csv',
 ): FileNote[] {
-  return value.flatMap(({ source_url: address, note }, i) => {
+  const faults = new Set(notes.map(({ line, column }) => `${line} ${column}`));
+  return rows.flatMap(({ line, cells }) => {
+    const { source_url: address = '', to = '', published = '', note = '' } = cells;
     const warning = (column: string, value: string, text: string): FileNote => {
-      return { severity: 'warning', file, line: lines[i] ?? 0, column, value, text };
+      return { severity: 'warning', file, line, column, value, text };
     };
     const remark = WORKING_REMARKS.map((pattern) => note.match(pattern)?.[0]).find(Boolean);
     return [
-      ...(isFrontPage(address)
+      ...(isDay(to) && isDay(published) && to > published
+        ? [warning('to', to, `is after the day of publication, ${published}`)]
+        : []),
+      ...(!faults.has(`${line} source_url`) && isFrontPage(address)
         ? [
             warning(
               'source_url',

@@ -9,14 +9,38 @@ const day = v.custom<Day>(
   (value) => typeof value === 'string' && isDay(value),
   'is not a day of the calendar, written YYYY-MM-DD',
 );
+const webAddress = v.custom<string>(
+  (value) => typeof value === 'string' && /^https?:\/\/[^\s/]+/.test(value),
+  'is not an address of a source (http or https)',
+);
 const printedNumber = v.pipe(
   v.string(),
   v.regex(/^\d+(\.\d+)?$/, 'is not a number from 0 up, written with digits and a point'),
 );
-const list = v.pipe(
-  v.string(),
-  v.transform((text): readonly string[] => (text === '' ? [] : text.split(';'))),
-);
+
+/** The names that a cell joins with semicolons; an empty cell has none. */
+export function namesIn(cell: string): readonly string[] {
+  return cell === '' ? [] : cell.split(';');
+}
+
+/** Words for areas that are not districts: the whole operation, all outside the districts, four villages. */
+export const AREA_WORDS = ['all', 'other', 'gazakh-villages'] as const;
+
+function isAreaWord(name: string): boolean {
+  return AREA_WORDS.some((word) => word === name);
+}
+
+/** An empty name, as between two semicolons, is a fault of its own. */
+function namesNothingTwice(names: readonly string[]): boolean {
+  const named = names.filter(Boolean);
+  return new Set(named).size === named.length;
+}
+
+function isDistrictsOrOneWord(names: readonly string[]): boolean {
+  return new Set(names).size < 2 || !names.some(isAreaWord);
+}
+
+const NAMED_TWICE = 'names the same place more than once';
 
 /**
  * One published figure, as the columns of `statements.csv` hold it.
@@ -41,19 +65,24 @@ export const statementSchema = v.pipe(
     area: v.pipe(
       v.string(),
       v.nonEmpty('is missing'),
-      v.transform((text): readonly string[] => text.split(';')),
+      v.transform(namesIn),
+      v.check(namesNothingTwice, NAMED_TWICE),
+      v.check(
+        isDistrictsOrOneWord,
+        `joins several names, but each of ${AREA_WORDS.join(', ')} can only stand alone`,
+      ),
     ),
     boundaries: v.picklist(['', '1993', '2023-12-05'], 'is not one of 1993, 2023-12-05 or empty'),
     from: day,
     to: day,
     source_url: v.pipe(
-      v.string(),
-      v.regex(/^https?:\/\/[^\s/]+/, 'is not an address of a source (http or https)'),
+      webAddress,
+      v.check((address) => URL.canParse(address), 'is not an address that can be opened'),
     ),
     publisher: v.pipe(v.string(), v.nonEmpty('is missing')),
     published: v.union([v.literal(''), day], 'is neither empty nor a day written YYYY-MM-DD'),
     report: v.string(),
-    worked_in: list,
+    worked_in: v.pipe(v.string(), v.transform(namesIn), v.check(namesNothingTwice, NAMED_TWICE)),
     note: v.string(),
     /** What the source says of the accuracy of its own figure, in percent; empty where it says nothing. */
     stated_accuracy: v.pipe(
@@ -61,12 +90,21 @@ export const statementSchema = v.pipe(
       v.regex(/^(\d+(\.\d+)?)?$/, 'is neither empty nor a number of percent'),
     ),
   }),
+  // Partial checks: they need the named cells only, whatever is wrong elsewhere in the row.
   v.forward(
-    v.check(({ measure, unit }) => MEASURES[measure] === unit, 'is not the unit of this measure'),
+    v.partialCheck(
+      [['measure'], ['unit']],
+      ({ measure, unit }) => MEASURES[measure] === unit,
+      'is not the unit of this measure',
+    ),
     ['unit'],
   ),
   v.forward(
-    v.check(({ from, to }) => from <= to, 'is before the first day of the period'),
+    v.partialCheck(
+      [['from'], ['to']],
+      ({ from, to }) => from <= to,
+      'is before the first day of the period',
+    ),
     ['to'],
   ),
 );
@@ -93,9 +131,6 @@ export const STATEMENT_COLUMNS = [
   'note',
   'stated_accuracy',
 ] as const satisfies readonly (keyof Statement)[];
-
-/** Words for areas that are not districts: the whole operation, all outside the districts, four villages. */
-export const AREA_WORDS = ['all', 'other', 'gazakh-villages'] as const;
 
 /** True when the address is only the front page of a site, so that the article itself is not known. */
 export function isFrontPage(sourceUrl: string): boolean {

@@ -9,6 +9,11 @@ export interface CsvRecord {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+/** What a CSV file holds: the records that are right, and the cells of all records, wrong ones too. */
+export interface CsvRead<T> extends LocatedRead<T> {
+  readonly rows: readonly CsvRecord[];
+}
+
 const LINE_BREAK = /\r\n|\n|\r/g;
 function linesTaken(row: readonly string[]): number {
   return 1 + row.reduce((sum, cell) => sum + (cell.match(LINE_BREAK)?.length ?? 0), 0);
@@ -77,14 +82,14 @@ export function readCsv(
 
 /**
  * Reads each record of a CSV text by a schema of its cells. A record that the schema refuses is left
- * out, with one note for each wrong cell: the schema's message is the rest of the sentence.
+ * out, with one note for each of its faults: the schema's message is the rest of the sentence.
  */
 export function readCsvBy<S extends v.GenericSchema<unknown, unknown>>(
   schema: S,
   text: string,
   file: string,
   needed: readonly string[],
-): LocatedRead<v.InferOutput<S>> {
+): CsvRead<v.InferOutput<S>> {
   const csv = readCsv(text, file, needed);
   const notes = [...csv.notes];
   const value: v.InferOutput<S>[] = [];
@@ -96,38 +101,42 @@ export function readCsvBy<S extends v.GenericSchema<unknown, unknown>>(
       lines.push(line);
       continue;
     }
-    const wrong = new Map<string, string>();
-    for (const { path, message } of result.issues) {
+    for (const { path, message: text } of result.issues) {
       const column = String(path?.[0]?.key ?? '');
-      if (!wrong.has(column)) wrong.set(column, message);
-    }
-    for (const [column, text] of wrong) {
       notes.push({ severity: 'error', file, line, column, value: cells[column] ?? '', text });
     }
   }
-  return { value, lines, notes };
+  return { value, lines, notes, rows: csv.value };
 }
 
-/** The same records without those whose id an earlier record of the file has; each of these is noted. */
-export function withoutRepeatedIds<T extends { readonly id: string }>(
-  file: string,
-  read: LocatedRead<T>,
-): LocatedRead<T> {
+/**
+ * The same records without those whose id an earlier record of the file has; each of these is noted.
+ * Records that are wrong elsewhere count too: mending one must not bring up a duplicate.
+ */
+export function withoutRepeatedIds<T>(file: string, read: CsvRead<T>): CsvRead<T> {
+  const wrongIds = new Set(
+    read.notes.filter(({ column }) => column === 'id').map(({ line }) => line),
+  );
   const firstLine = new Map<string, number>();
-  const value: T[] = [];
-  const lines: number[] = [];
+  const repeated = new Set<number>();
   const notes = [...read.notes];
-  read.value.forEach((record, i) => {
-    const line = read.lines[i] ?? 0;
-    const first = firstLine.get(record.id);
+  for (const { line, cells } of read.rows) {
+    if (wrongIds.has(line)) continue;
+    const id = cells.id ?? '';
+    const first = firstLine.get(id);
     if (first === undefined) {
-      firstLine.set(record.id, line);
-      value.push(record);
-      lines.push(line);
-      return;
+      firstLine.set(id, line);
+      continue;
     }
+    repeated.add(line);
     const text = `is a duplicate: line ${first} has this id already`;
-    notes.push({ severity: 'error', file, line, column: 'id', value: record.id, text });
-  });
-  return { value, lines, notes };
+    notes.push({ severity: 'error', file, line, column: 'id', value: id, text });
+  }
+  const stands = (_: unknown, i: number) => !repeated.has(read.lines[i] ?? 0);
+  return {
+    value: read.value.filter(stands),
+    lines: read.lines.filter(stands),
+    notes,
+    rows: read.rows,
+  };
 }

@@ -8,7 +8,7 @@ import { printedInterval } from './printed.ts';
 /** A total that a source prints for the whole operation. */
 export interface PrintedTotal {
   readonly statement: Statement;
-  /** True when even its upper end lies below what other figures prove: shown struck through. */
+  /** True when figures up to its own day prove more than even its upper end: shown struck through. */
   readonly tooLow: boolean;
 }
 
@@ -40,11 +40,14 @@ export function nationalState(ledger: Ledger, until: Day): NationalState {
     .reduce<Statement | null>((best, total) => (best && best.to > total.to ? best : total), null);
   return {
     atLeast,
-    printed: latest && {
-      statement: latest,
-      tooLow: atLeast !== null && printedInterval(latest).high < atLeast.low,
-    },
+    printed: latest && { statement: latest, tooLow: isDisproved(ledger, latest) },
   };
+}
+
+/** True when figures up to the total's own last day prove more than even its upper end. */
+function isDisproved(ledger: Ledger, total: Statement): boolean {
+  const proven = clearedAtLeast(ledger, 'all', total.to);
+  return proven !== null && printedInterval(total).high < proven.low;
 }
 
 /**

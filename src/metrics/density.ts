@@ -13,6 +13,12 @@ export const density = {
     const rate = itemsPerKm2(ledger, district.id, window);
     return rate.perKm2 === null
       ? { value: null, why: rate.why, statements: rate.statements }
-      : { value: rate.perKm2, kind: 'printed', statements: rate.statements, period: window };
+      : {
+          value: rate.perKm2,
+          kind: 'printed',
+          statements: rate.statements,
+          period: window,
+          missingDays: rate.missingDays,
+        };
   },
 } as const satisfies MetricSpec;

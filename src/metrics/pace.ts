@@ -4,7 +4,7 @@ import { olderBorderFigures } from '../ledger/at-least.ts';
 import { figuresInWindow } from '../ledger/window.ts';
 import type { MetricSpec } from './registry.ts';
 
-/** Hectares reported cleared per month of the window, as a share of the district's land. */
+/** Hectares reported cleared per month, in the days of the window that have a figure, as a share of land. */
 export const pace = {
   unit: 'sharePerMonth',
   drawing: 'fill',
@@ -30,6 +30,7 @@ export const pace = {
       kind: 'printed',
       statements: figures.statements,
       period: window,
+      missingDays: figures.missingDays,
     };
   },
 } as const satisfies MetricSpec;

@@ -11,7 +11,12 @@ const HA_PER_KM2 = 100;
 
 /** Items found per km² reported cleared, or why there is none. */
 export type Rate =
-  | { readonly perKm2: number; readonly statements: readonly Statement[] }
+  | {
+      readonly perKm2: number;
+      readonly statements: readonly Statement[];
+      /** Days of the window without a figure, the same for items and land. */
+      readonly missingDays: number;
+    }
   | {
       readonly perKm2: null;
       readonly why: 'notBothParts' | 'tooLittle';
@@ -57,5 +62,6 @@ export function itemsPerKm2(ledger: Ledger, area: string, window: Period): Rate 
   if (land.total < LEAST_HA || items.total < LEAST_ITEMS) {
     return { perKm2: null, why: 'tooLittle', statements };
   }
-  return { perKm2: (items.total / land.total) * HA_PER_KM2, statements };
+  const { missingDays } = land;
+  return { perKm2: (items.total / land.total) * HA_PER_KM2, statements, missingDays };
 }

@@ -27,6 +27,8 @@ export interface Reading {
   readonly statements: readonly Statement[];
   /** The days that the value is for. */
   readonly period: Period;
+  /** Days of the period for which no figure is printed; the value is for the others. */
+  readonly missingDays?: number;
   /** District ids that share this one value, when it is for their union. */
   readonly union?: readonly string[];
 }

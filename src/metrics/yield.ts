@@ -32,7 +32,14 @@ export const yieldOfReport = {
       .map(({ id }) => id)
       .filter((id) => named.size === 0 || named.has(id));
     return union.includes(district.id)
-      ? { value: rate.perKm2, kind: 'printed', statements: rate.statements, period: window, union }
+      ? {
+          value: rate.perKm2,
+          kind: 'printed',
+          statements: rate.statements,
+          period: window,
+          missingDays: rate.missingDays,
+          union,
+        }
       : { value: null, why: 'notWorkedIn', statements: rate.statements };
   },
 } as const satisfies MetricSpec;

@@ -3,7 +3,7 @@ import type { FieldKey, ViewFields, ViewState } from './fields.ts';
 
 /** A part of a link that was refused, with what was shown instead. */
 export interface LinkProblem {
-  readonly field: FieldKey;
+  readonly field: FieldKey | 'camera';
   readonly refused: string;
 }
 
@@ -46,7 +46,7 @@ export function parseView(fields: ViewFields, search: string): ParsedView {
 }
 
 /** A part of an address as a sentence can repeat it: control characters out, not too long. */
-function quotable(text: string): string {
+export function quotable(text: string): string {
   const visible = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')];
   return visible.length > QUOTED_LENGTH
     ? `${visible.slice(0, QUOTED_LENGTH).join('')}…`

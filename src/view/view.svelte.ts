@@ -1,4 +1,4 @@
-import { parseView, writeView, type ParsedView } from './address.ts';
+import { type LinkProblem, type ParsedView, parseView, quotable, writeView } from './address.ts';
 import { type Camera, parseCamera, writeCamera } from './camera.ts';
 import { type ViewBounds, type ViewFields, viewFields, type ViewState } from './fields.ts';
 
@@ -47,8 +47,12 @@ export class View {
   }
 
   /** Parts of the present link that were refused. */
-  get problems() {
-    return this.#parsed.problems;
+  get problems(): readonly LinkProblem[] {
+    const { problems } = this.#parsed;
+    const refused = this.#hash.replace(/^#/, '');
+    return refused && !this.#camera
+      ? [...problems, { field: 'camera', refused: quotable(refused) }]
+      : problems;
   }
 
   /** The camera that the address asks for; `null` fits the whole area. */
@@ -66,6 +70,8 @@ export class View {
     this.#gesture = gesture;
     if (search === this.#search) return;
     this.#search = search;
+    // What was refused is not carried on.
+    if (!this.#camera) this.#hash = '';
     if (continues) this.#address?.replace(search, this.#hash);
     else this.#address?.push(search, this.#hash);
   }

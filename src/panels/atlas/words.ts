@@ -1,4 +1,5 @@
 import type { District } from '../../domain/district.ts';
+import { daysIn } from '../../domain/period.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { AREA_WORDS } from '../../domain/statement.ts';
 import {
@@ -11,6 +12,7 @@ import {
   squareKilometres,
 } from '../../i18n/figures.ts';
 import type { MessageKey, Text } from '../../i18n/text.ts';
+import { cededSince } from '../../ledger/ledger.ts';
 import type { MetricId, MetricUnit, NoReading, Reading } from '../../metrics/registry.ts';
 import { METRICS } from '../../metrics/registry.ts';
 import type { Receipt } from './atlas.svelte.ts';
@@ -46,9 +48,16 @@ export function readingValue(text: Text, metric: MetricId, reading: Reading): st
 
 /** A reading in words, a missing one with the reason: "at least 3,008 ha", "no figure of its own". */
 export function readingWords(text: Text, metric: MetricId, reading: Reading | NoReading): string {
-  return reading.value === null
-    ? text.say(`absence.${reading.why}`)
-    : text.say(`kind.${reading.kind}`, { value: readingValue(text, metric, reading) });
+  if (reading.value === null) return text.say(`absence.${reading.why}`);
+  const words = text.say(`kind.${reading.kind}`, { value: readingValue(text, metric, reading) });
+  const gap = gapWords(text, reading);
+  return gap ? `${words} (${gap})` : words;
+}
+
+/** "366 of 731 days without a figure"; empty when every day of the period has one. */
+export function gapWords(text: Text, { missingDays = 0, period }: Reading): string {
+  if (missingDays === 0) return '';
+  return text.say('reading.gap', { missing: missingDays, days: daysIn(period) });
 }
 
 /** How a reading was worked out, in one or two sentences. */
@@ -75,7 +84,8 @@ function howWorkedOut(
     case 'change': {
       const total = reading.statements.reduce((sum, { value }) => sum + Number(value), 0);
       const area = hectares(text, total, 'nearest');
-      return text.say(`receipt.${metric}`, { area, land, period });
+      const days = daysIn(reading.period) - (reading.missingDays ?? 0);
+      return text.say(`receipt.${metric}`, { area, land, period, days });
     }
     case 'density':
     case 'yield':
@@ -97,6 +107,18 @@ export function readingReceipt(
     }),
     how: howWorkedOut(text, metric, district, reading),
     statements: reading.statements,
+  };
+}
+
+/** What a land area rests on: the shipped polygon, and who drew it. */
+export function landReceipt(text: Text, district: District, credits: string): Receipt {
+  const { name, landHa, official } = district;
+  const value = `${text.say('district.land')}, ${squareKilometres(text, landHa)}`;
+  const how = [text.say('receipt.land'), credits, official?.note ?? ''].filter(Boolean).join(' ');
+  return {
+    title: text.say('receipt.districtTitle', { name: name[text.lang], value }),
+    how,
+    statements: [],
   };
 }
 
@@ -149,4 +171,36 @@ export function operatorWords(text: Text, statements: readonly Statement[]): str
     if (operators !== 'all' && operators !== 'n/a') keys.add(`operators.${operators}`);
   }
   return [...keys].map((key) => text.say(key)).join(', ');
+}
+
+/** Sentences on border lines that are approximate: of all districts, or of those of one. */
+export function approximateBorders(
+  text: Text,
+  districts: readonly District[],
+  only?: string,
+): readonly string[] {
+  return districts
+    .filter(({ id, approximateBordersWith: others }) => {
+      const concerns = only === undefined || id === only || others.includes(only);
+      return others.length > 0 && concerns;
+    })
+    .map(({ name, approximateBordersWith: others }) =>
+      text.say('district.bordersApproximate', {
+        name: name[text.lang],
+        names: nameList(text, others, districts),
+      }),
+    );
+}
+
+/** "in the borders before 5 December 2023" for a figure in borders that have moved since; else empty. */
+export function olderBorderWords(
+  text: Text,
+  statement: Statement,
+  districts: readonly District[],
+): string {
+  if (cededSince(statement, districts) === 0) return '';
+  const moved = districts.find(
+    ({ received }) => received && statement.area.some((area) => area in received.ha),
+  );
+  return text.say('statement.olderBorders', { day: text.day(moved?.received?.on ?? '') });
 }

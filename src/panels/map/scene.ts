@@ -6,6 +6,7 @@ import { districtFinds, operationFinds, workedIn } from '../../metrics/survey.ts
 import type { Atlas, Receipt } from '../atlas/atlas.svelte.ts';
 import {
   nameList,
+  olderBorderWords,
   printedReceipt,
   readingReceipt,
   readingWords,
@@ -191,7 +192,15 @@ function mapOutlines(atlas: Atlas, receipts: Map<string, Receipt>): Outline[] {
         statement.stated_accuracy ? 'symbols.mapsLabel' : 'symbols.mapsLabelNoAccuracy',
         words,
       );
-      const title = `${label}, ${nameList(text, statement.area, ledger.districts)}`;
-      return { id, kind: 'handed-over-maps', members: statement.area, label, title };
+      const borders = olderBorderWords(text, statement, ledger.districts);
+      const areas = nameList(text, statement.area, ledger.districts);
+      const title = [label, areas, borders].filter(Boolean).join(', ');
+      return {
+        id,
+        kind: 'handed-over-maps',
+        members: statement.area,
+        label: borders ? `${label}, ${borders}` : label,
+        title,
+      };
     });
 }

@@ -2,7 +2,7 @@ import type { Text } from '../../i18n/text.ts';
 import type { MapWords } from '../../map/map-words.ts';
 
 /** Every word of the map area that is not part of the scene. */
-export function mapWords(text: Text): MapWords {
+export function mapWords(text: Text, credits: string): MapWords {
   return {
     map: text.say('map.region'),
     summary: text.say('map.summary'),
@@ -12,6 +12,6 @@ export function mapWords(text: Text): MapWords {
     districtsOnMap: text.say('map.districts'),
     twoFingers: text.say('map.twoFingers'),
     ctrlToZoom: text.say('map.ctrlToZoom'),
-    credits: text.say('map.credits'),
+    credits,
   };
 }

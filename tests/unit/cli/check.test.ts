@@ -58,6 +58,9 @@ describe('check', () => {
     ['a wrong unit', { unit: 'items' }, 'unit', 'items'],
     ['an id used twice', { id: 's1' }, 'id', 's1'],
     ['a missing source', { source_url: '' }, 'source_url', ''],
+    ['a district named twice', { area: 'west;west' }, 'area', 'west;west'],
+    ['the whole operation beside a district', { area: 'all;west' }, 'area', 'all;west'],
+    ['a place of work named twice', { worked_in: 'west;west' }, 'worked_in', 'west;west'],
   ])('%s is an error with its line', async (_, fault, column, value) => {
     const folder = dataFolder({ 'statements.csv': statementsCsv({}, fault, {}) });
     const { code, lines } = await check(folder);
@@ -68,6 +71,7 @@ describe('check', () => {
 
   test.each([
     ['a front page as source', { source_url: 'https://example.org/en/' }, 'source_url'],
+    ['a period that ends after publication', { published: '2025-01-06' }, 'to'],
     ['a note over 200 characters', { note: 'n'.repeat(201) }, 'note'],
     ['a reminder in a note', { note: 'TODO: find the day.' }, 'note'],
     ['a pointer into the file in a note', { note: 'Rounded, see s0123.' }, 'note'],
@@ -79,6 +83,59 @@ describe('check', () => {
     expect(lines[0]).toMatch(`statements.csv:3 column "${column}": warning: "`);
     expect(counts).toBe('2 statements, 2 districts: 0 errors, 1 warning');
     expect(code).toBe(0);
+  });
+
+  test('every fault and oddity of a row is named in one run', async () => {
+    const row = {
+      value: '-3',
+      unit: 'items',
+      area: 'nowhere',
+      to: '2024-12-31',
+      published: '2024-12-30',
+      source_url: 'https://example.org/',
+      worked_in: 'west;elsewhere',
+      note: 'TODO: find the day.',
+    };
+    const folder = dataFolder({ 'statements.csv': statementsCsv({}, row) });
+    const { lines, counts } = await check(folder);
+    expect(lines.map((line) => line.replace(/^(\S+) column "(\w+)".*/, '$1 $2')).sort()).toEqual(
+      ['area', 'note', 'source_url', 'to', 'to', 'unit', 'value', 'worked_in'].map(
+        (column) => `statements.csv:3 ${column}`,
+      ),
+    );
+    expect(counts).toBe('1 statement, 2 districts: 5 errors, 3 warnings');
+  });
+
+  test('the rows of the statements are gone through from the first to the last', async () => {
+    const rows = statementsCsv({ area: 'nowhere' }, { note: 'TODO' }, { value: '-3' });
+    const { lines } = await check(dataFolder({ 'statements.csv': rows }));
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([
+      'statements.csv:2',
+      'statements.csv:3',
+      'statements.csv:4',
+    ]);
+  });
+
+  test('an unknown district that a row names twice is said to be unknown once', async () => {
+    const rows = statementsCsv({ area: 'nowhere;nowhere' });
+    const { lines } = await check(dataFolder({ 'statements.csv': rows }));
+    expect(lines.filter((line) => line.includes('is not a district'))).toHaveLength(1);
+  });
+
+  test('an address that is a fault is not called a front page on top', async () => {
+    const rows = statementsCsv({ source_url: 'ftp://example.org/' });
+    const { lines } = await check(dataFolder({ 'statements.csv': rows }));
+    expect(lines).toHaveLength(1);
+  });
+
+  test('a missing area is one fault, not an unknown district too', async () => {
+    const { lines } = await check(dataFolder({ 'statements.csv': statementsCsv({ area: '' }) }));
+    expect(lines).toEqual(['statements.csv:2 column "area": "" is missing']);
+  });
+
+  test('a report published on its last day is nothing odd', async () => {
+    const rows = statementsCsv({ to: '2025-01-07', published: '2025-01-07' });
+    expect((await check(dataFolder({ 'statements.csv': rows }))).lines).toEqual([]);
   });
 
   test('"checked" and "checkpoint" are words for readers', async () => {

@@ -90,7 +90,7 @@ describe('waters and countries', () => {
 
 describe('the publisher', () => {
   test('ships without a hotline', () => {
-    expect(readPublisher(shipped('publisher.json'))).toEqual({
+    expect(readPublisher(shipped('publisher.json'))).toMatchObject({
       value: { name: 'Clearance Atlas', hotline: null },
       notes: [],
     });
@@ -98,12 +98,14 @@ describe('the publisher', () => {
 
   test('with a hotline that was never checked is refused, with the line', () => {
     const hotline = '{"number":"1","name":"N","source_url":"https://example.org","checked":"soon"}';
-    const { value, notes } = readPublisher(`{"name":"P",\n"hotline":${hotline}}`);
+    const credits = '"credits":"C","map_credits":"M"';
+    const { value, notes } = readPublisher(`{"name":"P",${credits},\n"hotline":${hotline}}`);
     expect(value).toBeNull();
     expect(notes).toMatchObject([{ line: 2, value: 'soon' }]);
   });
 
   test('without a name is refused', () => {
-    expect(readPublisher('{"hotline":null}').notes).toMatchObject([{ text: 'has no name' }]);
+    const text = '{"credits":"C","map_credits":"M","hotline":null}';
+    expect(readPublisher(text).notes).toMatchObject([{ text: 'has no name' }]);
   });
 });

@@ -59,6 +59,76 @@ describe('readStatements', () => {
     expect(read.lines).toEqual([2, 4]);
   });
 
+  test.each([
+    ['a district twice', 'area', 'aghdam;aghdam', /^names the same place more than once$/],
+    ['the word for the whole operation twice', 'area', 'all;all', /^names the same place/],
+    ['a place of work twice', 'worked_in', 'fuzuli;aghdam;fuzuli', /^names the same place/],
+    ['the whole operation beside a district', 'area', 'all;aghdam', /can only stand alone$/],
+    ['the land outside beside a district', 'area', 'aghdam;other', /can only stand alone$/],
+    ['the four villages beside a district', 'area', 'gazakh-villages;aghdam', /stand alone$/],
+    ['two words for areas', 'area', 'all;other', /can only stand alone$/],
+  ])('a row that names %s is refused', (_, column, value, text) => {
+    const read = readStatements(csv({ [column]: value }));
+    expect(read.value).toEqual([]);
+    expect(read.notes).toMatchObject([{ line: 2, column, value }]);
+    expect(read.notes[0]?.text).toMatch(text);
+  });
+
+  test.each(['all', 'other', 'gazakh-villages', 'aghdam', 'aghdam;fuzuli'])(
+    'a figure can be for "%s"',
+    (area) => {
+      expect(readStatements(csv({ area })).notes).toEqual([]);
+    },
+  );
+
+  test('an area with a repeat and a word beside a district has two faults', () => {
+    const { notes } = readStatements(csv({ area: 'all;aghdam;aghdam' }));
+    expect(notes.map(({ column }) => column)).toEqual(['area', 'area']);
+  });
+
+  test.each([
+    ['a unit that is not the measure’s', { unit: 'items' }, 'unit'],
+    ['a period that ends before it begins', { to: '2024-12-31' }, 'to'],
+    ['an address that cannot be opened', { source_url: 'https://exa mple.org/' }, 'source_url'],
+  ])('%s is noted beside another wrong cell', (_, fault, column) => {
+    const { notes } = readStatements(csv({ ...fault, precision: 'roughly', value: '-5' }));
+    expect(notes.map((note) => note.column).sort()).toEqual([column, 'precision', 'value'].sort());
+  });
+
+  test('a unit is not held against a measure that nobody knows', () => {
+    const { notes } = readStatements(csv({ measure: 'cleared', unit: 'items' }));
+    expect(notes.map(({ column }) => column)).toEqual(['measure']);
+  });
+
+  test('a last day is not held against a first day that does not exist', () => {
+    const { notes } = readStatements(csv({ from: '2025-02-30' }));
+    expect(notes.map(({ column }) => column)).toEqual(['from']);
+  });
+
+  test('a duplicate of a row that is left out is noted, and left out too', () => {
+    const read = readStatements(csv({ value: '-5' }, {}));
+    expect(read.notes).toMatchObject([
+      { line: 2, column: 'value' },
+      { line: 3, column: 'id' },
+    ]);
+    expect(read.value).toEqual([]);
+  });
+
+  test('a duplicate with another fault is noted for both', () => {
+    const { notes } = readStatements(csv({}, { value: '-5' }));
+    expect(notes.map(({ line, column }) => [line, column])).toEqual([
+      [3, 'value'],
+      [3, 'id'],
+    ]);
+  });
+
+  test('rows without ids are no duplicates of each other', () => {
+    const { notes } = readStatements(csv({ id: '' }, { id: '' }));
+    expect(notes.map(({ text }) => text)).toEqual(
+      Array(2).fill('is not an id of letters and digits'),
+    );
+  });
+
   test('of two rows with one id the first stands and the second is noted', () => {
     const read = readStatements(csv({}, { value: '2' }));
     expect(read.value.map(({ value }) => value)).toEqual(['10070.0']);
@@ -95,6 +165,12 @@ describe('the shipped statements', () => {
 
   test('have no note longer than 200 characters', () => {
     expect(value.filter(({ note }) => note.length > 200)).toEqual([]);
+  });
+
+  test.each(['s0169', 's0700'])('call land "reported cleared" in our own words in %s', (id) => {
+    const note = value.find((statement) => statement.id === id)?.note;
+    expect(note).toMatch(/reported cleared/);
+    expect(note).not.toMatch(/(?<!reported )cleared/);
   });
 
   test('state the accuracy of the mines on handed-over maps, and of nothing else', () => {

@@ -29,6 +29,17 @@ describe('the whole operation in the shipped data', () => {
     });
   });
 
+  test('a total is measured by figures up to its own day, not by later ones', () => {
+    expect(nationalState(shippedLedger, '2026-03-09').printed).toMatchObject({
+      statement: { id: 's0963' },
+      tooLow: false,
+    });
+  });
+
+  test('a total that is itself a part of the sum is not disproved', () => {
+    expect(nationalState(shippedLedger, '2023-12-31').printed?.tooLow).toBe(false);
+  });
+
   test('"about 249,000 ha" at the end of 2025 agrees with the other figures', () => {
     expect(nationalState(shippedLedger, '2025-12-31').printed).toMatchObject({
       statement: { id: 's0963' },

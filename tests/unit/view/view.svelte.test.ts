@@ -51,6 +51,13 @@ describe('the view', () => {
     expect(searches(address)).toEqual(['?m=nonsense']);
   });
 
+  test('a broken position of the map is told, and not carried on', () => {
+    const { view, address } = viewAt('', '#garbage');
+    expect(view.problems).toEqual([{ field: 'camera', refused: 'garbage' }]);
+    view.set({ m: 'pace' });
+    expect(address.entries.at(-1)).toEqual({ search: '?m=pace', hash: '' });
+  });
+
   test('one change is one step back', () => {
     const { view, address } = viewAt();
     view.set({ m: 'pace' });

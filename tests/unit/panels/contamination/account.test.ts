@@ -7,7 +7,7 @@ import {
   nationalShare,
 } from '../../../../src/panels/contamination/account.ts';
 import { accountChart, placeLabels } from '../../../../src/panels/contamination/account-chart.ts';
-import { sentencePieces } from '../../../../src/panels/contamination/sentence.ts';
+import { sentencePieces } from '../../../../src/panels/atlas/sentence.ts';
 import { atLeastSteps } from '../../../../src/panels/district/trend.ts';
 import { shippedLedger } from '../../shipped.ts';
 import { statement } from '../../statements.ts';
