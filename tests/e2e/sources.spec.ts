@@ -13,7 +13,10 @@ async function expectReceipt(atlas: AtlasPage, figure: string | RegExp): Promise
 
 test('the number of the headline opens the figures that it adds up', async ({ atlas }) => {
   await atlas.open();
-  await atlas.answers.getByRole('button', { name: /^at least 248,997 ha/ }).click();
+  await atlas.answers
+    .getByRole('button', { name: /^at least 248,997 ha/ })
+    .first()
+    .click();
   await expectReceipt(atlas, 'reported cleared');
   await expect(atlas.sources).toContainText('whose days do not overlap');
   expect(await atlas.sources.getByRole('article').count()).toBeGreaterThan(1);

@@ -66,6 +66,14 @@ describe('messages', () => {
     expect(unsaid).toEqual([]);
   });
 
+  test('a message with places to fill is never said without values', () => {
+    const bare = sources.flatMap((text) =>
+      [...text.matchAll(/say\(\s*'([\w.]+)',?\s*\)/g)].map((match) => match[1] ?? ''),
+    );
+    expect(bare.length).toBeGreaterThan(50);
+    expect(bare.filter((key) => placesIn(english[key] ?? '').length > 0)).toEqual([]);
+  });
+
   test('a language without a reviewer is a draft', () => {
     expect(CATALOGUE.az.reviewer).toBeNull();
   });
