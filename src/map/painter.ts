@@ -41,8 +41,10 @@ function faint(colour: string): string {
 function districtState({ fills, faded, theme }: Scene, id: string): DistrictState {
   const fill = fills[id] ?? null;
   const put = faded.has(id);
-  if (!fill)
-    return { fill: put ? faint(PALETTES[theme].ground) : null, hairlines: put ? FADED : 1 };
+  if (fill === null || fill === 'plain') {
+    const hairlines = fill === 'plain' ? 0 : put ? FADED : 1;
+    return { fill: put ? faint(PALETTES[theme].ground) : null, hairlines };
+  }
   const colour = RAMPS[fill.ramp][theme][fill.klass - 1] ?? null;
   return { fill: colour && put ? faint(colour) : colour, hairlines: 0 };
 }

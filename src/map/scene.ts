@@ -3,11 +3,16 @@ import type { Camera } from '../view/camera.ts';
 
 export type { Camera };
 
-/** How one district is filled. `null` in place of it means no record: bare ground with hairlines. */
+/** How one district is filled. */
 export interface Fill {
   readonly ramp: RampId;
   readonly klass: ClassNumber;
 }
+/**
+ * `plain`: it has a value, which is not drawn as a fill. `null`: no record, which is bare ground with
+ * hairlines and never the same as a value.
+ */
+export type DistrictFill = Fill | 'plain' | null;
 
 /** One amount drawn as an area-true circle with the shape of its kind in it. */
 export interface Mark {
@@ -53,7 +58,7 @@ export interface DistrictWords {
 export interface Scene {
   readonly lang: 'en' | 'az';
   readonly theme: Theme;
-  readonly fills: Readonly<Record<string, Fill | null>>;
+  readonly fills: Readonly<Record<string, DistrictFill>>;
   /** Districts that a class filter has put aside: faded, outline kept. */
   readonly faded: ReadonlySet<string>;
   /** Selected districts; the first has the focus. */

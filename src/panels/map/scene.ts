@@ -1,4 +1,4 @@
-import type { Fill, Mark, Outline, Scene, SymbolGroup } from '../../map/scene.ts';
+import type { DistrictFill, Mark, Outline, Scene, SymbolGroup } from '../../map/scene.ts';
 import { ORDNANCE_IDS } from '../../domain/ordnance.ts';
 import { hectares, printedNumber } from '../../i18n/figures.ts';
 import { handedOverMaps } from '../../ledger/contamination.ts';
@@ -60,9 +60,10 @@ export function drawingOf(atlas: Atlas): Drawing {
   };
 }
 
-function fillOf(atlas: Atlas, id: string): Fill | null {
+function fillOf(atlas: Atlas, id: string): DistrictFill {
   const klass = atlas.classOf(id);
-  return klass && atlas.spec.ramp ? { ramp: atlas.spec.ramp, klass } : null;
+  if (klass && atlas.spec.ramp) return { ramp: atlas.spec.ramp, klass };
+  return (atlas.readings.get(id)?.value ?? null) === null ? null : 'plain';
 }
 
 /** "Progress: land reported cleared: at least 35.2 %, class 4 of 5". */
@@ -199,7 +200,7 @@ function mapOutlines(atlas: Atlas, receipts: Map<string, Receipt>): Outline[] {
         id,
         kind: 'handed-over-maps',
         members: statement.area,
-        label: borders ? `${label}, ${borders}` : label,
+        label: borders ? `${label}, ${text.say('symbols.olderBorders')}` : label,
         title,
       };
     });
