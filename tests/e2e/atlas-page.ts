@@ -154,7 +154,7 @@ export class AtlasPage {
   async fills(): Promise<Record<string, string>> {
     const pairs = await this.shapes.evaluateAll((paths) =>
       paths.map((path) => {
-        const fill = [...path.classList].find((name) => /^(fill-|map-bare)/.test(name));
+        const fill = [...path.classList].find((name) => /^(fill-|map-bare|map-plain)/.test(name));
         return [path.getAttribute('data-district') ?? '', fill ?? ''] as const;
       }),
     );

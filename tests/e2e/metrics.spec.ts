@@ -33,11 +33,18 @@ test('choosing "Area reported cleared" draws a circle for each district and no f
 }) => {
   await atlas.open();
   await atlas.metric('cleared').check();
-  expect(new Set(Object.values(await atlas.fills()))).toEqual(new Set(['map-bare']));
+  expect(new Set(Object.values(await atlas.fills()))).toEqual(new Set(['map-plain']));
   await expect(atlas.symbol(/at least .* reported cleared/)).toHaveCount(13);
   await expect(atlas.symbol(/at least 3,008 ha reported cleared/)).toBeVisible();
   await expect(atlas.legend).toContainText('Area of the circle');
   await expect(atlas.legend.getByRole('button')).toHaveCount(0);
+});
+
+test('drawn as circles, a district without a figure still has the hairlines of no record', async ({
+  atlas,
+}) => {
+  await atlas.open('/?m=cleared&t=2023-12-31');
+  expect(await atlas.fills()).toMatchObject({ khankandi: 'map-bare', fuzuli: 'map-plain' });
 });
 
 test('there are six measures to shade by, each with its explanation', async ({ atlas }) => {
