@@ -1,6 +1,7 @@
 import files from 'virtual:atlas/files';
 import type { Geography, Surroundings } from './domain/geography.ts';
 import type { Place } from './domain/place.ts';
+import type { ReconciledFile } from './domain/reconciled.ts';
 
 /** The shapes that MapLibre draws. */
 export interface MapGeometry {
@@ -37,6 +38,12 @@ function loader<T>(
 
 /** Villages and towns of the districts. */
 export const loadPlaces = loader('places', (value): value is Place[] => Array.isArray(value));
+
+/** What the statements prove together; null where the data were not reconciled. */
+export const loadReconciled = loader(
+  'reconciled',
+  (value): value is ReconciledFile | null => typeof value === 'object',
+);
 
 /** Districts, neighbours and waters for the detailed map. */
 export const loadGeometry = loader(

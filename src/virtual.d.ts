@@ -3,6 +3,10 @@ declare module 'virtual:atlas/dataset' {
     readonly statements: import('./io/packed-statements.ts').PackedStatements;
     readonly districts: readonly import('./domain/district.ts').District[];
     readonly publisher: import('./domain/publisher.ts').Publisher;
+    /** Ids of statements that cannot be true with the others. */
+    readonly setAside: readonly string[];
+    /** Ranges of the area, where the data were reconciled. */
+    readonly ranges: import('./domain/reconciled.ts').ReconciledRanges | null;
   };
   export default dataset;
 }
@@ -17,7 +21,7 @@ declare module 'virtual:atlas/backdrop' {
 }
 declare module 'virtual:atlas/files' {
   /** Addresses below the base path. */
-  const files: { readonly geography: string; readonly places: string; readonly statements: string };
+  const files: Readonly<Record<'geography' | 'places' | 'reconciled' | 'statements', string>>;
   export default files;
 }
 declare module 'virtual:atlas/theme.css' {}

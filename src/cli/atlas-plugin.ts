@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { topology } from 'topojson-server';
 import type { Plugin } from 'vite';
+import { FAMILY_IDS, type ReconciledRanges } from '../domain/reconciled.ts';
 import type { AreaProperties, Geography, Surroundings } from '../domain/geography.ts';
 import { packStatements } from '../io/packed-statements.ts';
 import { svgShapes } from '../map/shapes.ts';
@@ -59,6 +60,19 @@ function lazyFile(name: string, extension: string, body: string): LazyFile {
   return { name: `data/${name}.${hash}.${extension}`, body };
 }
 
+/** Ids of the figures that the reconciliation set aside. */
+function setAsideIn({ reconciled }: DataFolder): readonly string[] {
+  if (!reconciled) return [];
+  return FAMILY_IDS.flatMap((id) => reconciled.families[id].setAside.map((one) => one.id));
+}
+
+/** The ranges that the first view needs; those of ordnance come with the whole file. */
+function areaRangesOf({ reconciled }: DataFolder): ReconciledRanges | null {
+  if (!reconciled) return null;
+  const { days, ranges } = reconciled;
+  return { days, ranges: ranges.area ? { area: ranges.area } : {}, estimates: {} };
+}
+
 /**
  * Brings a data folder into the page: `virtual:atlas/dataset` (statements, districts, publisher),
  * `virtual:atlas/shapes` and `virtual:atlas/backdrop` (the SVG map), `virtual:atlas/files` (addresses of what is fetched later)
@@ -84,6 +98,7 @@ export function atlasData(dir: string): Plugin {
   const files = {
     geography: lazyFile('geography', 'json', JSON.stringify({ geography, surroundings })),
     places: lazyFile('places', 'json', JSON.stringify(places)),
+    reconciled: lazyFile('reconciled', 'json', JSON.stringify(data.reconciled)),
     statements: lazyFile('statements', 'csv', readFileSync(join(dir, 'statements.csv'), 'utf8')),
   };
   // The page has the backdrop in its markup, where the app finds it again: it travels only once.
@@ -96,6 +111,8 @@ export function atlasData(dir: string): Plugin {
         statements: packStatements(data.statements),
         districts: data.districts,
         publisher: data.publisher,
+        setAside: setAsideIn(data),
+        ranges: areaRangesOf(data),
       }),
     shapes: () => asModule(shapes),
     backdrop: () => asModule({ around, waters }),

@@ -12,6 +12,7 @@ import type { DistrictFeature } from '../domain/district-feature.ts';
 import type { WaterProperties } from '../domain/geography.ts';
 import type { Place } from '../domain/place.ts';
 import type { Publisher } from '../domain/publisher.ts';
+import type { ReconciledFile } from '../domain/reconciled.ts';
 import type { Statement } from '../domain/statement.ts';
 import {
   type CountryProperties,
@@ -25,6 +26,7 @@ import type { LocatedRead } from '../io/located.ts';
 import { readSettlements, readTowns, type TownInDistrict } from '../io/places-csv.ts';
 import { readPublisher } from '../io/publisher-json.ts';
 import type { FileNote, Read } from '../io/read.ts';
+import { readReconciled } from '../io/reconciled-json.ts';
 import { readStatements } from '../io/statements-csv.ts';
 import { districtsOf } from '../spatial/districts.ts';
 import {
@@ -33,6 +35,7 @@ import {
   unknownInProperties,
   unmatchedDistricts,
 } from './district-checks.ts';
+import { inputsOf } from './reconciled-file.ts';
 import { statementWarnings, unknownDistricts } from './statement-checks.ts';
 
 /** Everything that a data folder holds. Records with errors are left out; optional files may be null. */
@@ -48,6 +51,8 @@ export interface DataFolder {
   readonly lakes: FeatureCollection<Polygon | MultiPolygon, WaterProperties> | null;
   readonly countries: FeatureCollection<Polygon | MultiPolygon, CountryProperties> | null;
   readonly publisher: Publisher | null;
+  /** What the statements prove together; null where that was not worked out. */
+  readonly reconciled: ReconciledFile | null;
   /** What is wrong or odd, file by file, each with its line. */
   readonly notes: readonly FileNote[];
   /** One sentence for each file that is needed and not there. */
@@ -71,6 +76,23 @@ function isReadable({ value, notes }: Read<readonly unknown[]>): boolean {
 function withoutNoted<T>(read: LocatedRead<T>, notes: readonly FileNote[]): readonly T[] {
   const noted = new Set(notes.map(({ line }) => line));
   return read.value.filter((_, i) => !noted.has(read.lines[i] ?? 0));
+}
+
+/** What was reconciled from other statements or districts than these proves nothing for them. */
+function staleness(
+  reconciled: ReconciledFile | null,
+  inputs: ReconciledFile['inputs'],
+): readonly FileNote[] {
+  return (['statements', 'districts'] as const)
+    .filter((input) => reconciled && reconciled.inputs[input] !== inputs[input])
+    .map((input) => ({
+      severity: 'error',
+      file: 'reconciled.json',
+      line: 1,
+      column: 1,
+      value: reconciled?.inputs[input] ?? '',
+      text: `is the SHA-256 of other ${input} than these: run "npm run reconcile"`,
+    }));
 }
 
 /**
@@ -103,6 +125,10 @@ export function readDataFolder(dir: string): DataFolder {
   const lakes = optional('lakes.geojson', readLakes);
   const countries = optional('countries.geojson', readCountries);
   const publisher = optional('publisher.json', readPublisher);
+  const reconciled = optional('reconciled.json', readReconciled);
+
+  const districts = districtsOf(shapes.sound, gazetteer.value);
+  const inputs = inputsOf(statementsText ?? '', districts);
 
   // A file that cannot be read at all is one fault, not one for each name that points into it.
   const hasDistricts = gazetteerText !== null && isReadable(gazetteer);
@@ -127,20 +153,22 @@ export function readDataFolder(dir: string): DataFolder {
       ? placesInUnknownDistricts('settlements.csv', settlements, features.value)
       : []),
     ...(towns && hasShapes ? placesInUnknownDistricts('towns.csv', towns, features.value) : []),
-    ...[rivers, lakes, countries, publisher].flatMap((read) => read?.notes ?? []),
+    ...[rivers, lakes, countries, publisher, reconciled].flatMap((read) => read?.notes ?? []),
+    ...staleness(reconciled?.value ?? null, inputs),
   ];
 
   return {
     statements: withoutNoted(statements, lost),
     gazetteer: gazetteer.value,
     features: shapes.sound,
-    districts: districtsOf(shapes.sound, gazetteer.value),
+    districts,
     settlements: settlements?.value ?? null,
     towns: towns?.value ?? null,
     rivers: rivers?.value ?? null,
     lakes: lakes?.value ?? null,
     countries: countries?.value ?? null,
     publisher: publisher?.value ?? null,
+    reconciled: reconciled?.value ?? null,
     notes,
     missing,
   };

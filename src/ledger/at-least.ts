@@ -1,7 +1,7 @@
 import { compareText } from '../domain/order.ts';
 import type { Day } from '../domain/day.ts';
 import type { Statement } from '../domain/statement.ts';
-import { cededSince, countedPeriod, figuresFor, type Ledger } from './ledger.ts';
+import { cededSince, countedPeriod, figuresFor, isKept, type Ledger } from './ledger.ts';
 import { printedInterval } from './printed.ts';
 import { heaviestSchedule } from './schedule.ts';
 
@@ -27,12 +27,12 @@ function provenPart(statement: Statement, ledger: Ledger): Part {
 /**
  * "At least N ha" for an area at the end of a day: the greatest sum of non-overlapping published
  * `cleared_area` figures for that area alone, each counted at the lower end of what its printed
- * value allows, and a figure in older borders only by what cannot lie in the land ceded since.
+ * value allows, without those that are set aside, and a figure in older borders only by what cannot lie in the land ceded since.
  * `null` when no figure proves anything: unknown is not zero.
  */
 export function clearedAtLeast(ledger: Ledger, area: string, until: Day): AtLeast | null {
   const parts = figuresFor(ledger, 'cleared_area', area)
-    .filter(({ to }) => to <= until)
+    .filter((statement) => statement.to <= until && isKept(ledger, statement))
     .map((statement) => provenPart(statement, ledger))
     .filter(({ counted }) => counted > 0);
   const chosen = heaviestSchedule(

@@ -8,10 +8,17 @@ function figureKey(statement: Statement): string {
   return [statement.report, statement.measure, statement.area.join(';')].join('|');
 }
 
-/** Earliest publication first (unknown days last), then the longest days, then the id. */
-function byRankOfPrinting(a: Statement, b: Statement): number {
-  const published = compareText(a.published || '9999', b.published || '9999');
-  return published || daysIn(b) - daysIn(a) || compareText(a.id, b.id);
+/**
+ * A printing that is not set aside first, then the earliest publication (unknown days last), then the
+ * longest days, then the id.
+ */
+function byRankOfPrinting(setAside: ReadonlySet<string>) {
+  const doubt = ({ id }: Statement) => Number(setAside.has(id));
+  return (a: Statement, b: Statement): number =>
+    doubt(a) - doubt(b) ||
+    compareText(a.published || '9999', b.published || '9999') ||
+    daysIn(b) - daysIn(a) ||
+    compareText(a.id, b.id);
 }
 
 /**
@@ -26,10 +33,13 @@ function isCopy(a: Statement, b: Statement): boolean {
 }
 
 /**
- * Of several printings of one report's figure, one is shown: the earliest published, else the one
- * for the longest days. The others are listed under it and never added to it.
+ * Of several printings of one report's figure, one is shown: the earliest published of those that are
+ * not set aside, else the one for the longest days. The others are listed under it and never added to it.
  */
-export function sortOutCopies(statements: readonly Statement[]): {
+export function sortOutCopies(
+  statements: readonly Statement[],
+  setAside: ReadonlySet<string> = new Set(),
+): {
   shown: Statement[];
   copies: Map<string, readonly Statement[]>;
 } {
@@ -43,7 +53,7 @@ export function sortOutCopies(statements: readonly Statement[]): {
   const put = new Set<Statement>();
   for (const group of groups.values()) {
     const figures: Statement[] = [];
-    for (const printing of group.sort(byRankOfPrinting)) {
+    for (const printing of group.sort(byRankOfPrinting(setAside))) {
       const original = figures.find((figure) => isCopy(figure, printing));
       if (!original) {
         figures.push(printing);

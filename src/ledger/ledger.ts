@@ -12,6 +12,11 @@ export interface Ledger {
   readonly statements: readonly Statement[];
   /** One statement for each figure of each report; the copies are in `copies`. */
   readonly shown: readonly Statement[];
+  /**
+   * Ids of figures that cannot be true together with the others (reconciliation). They stay as
+   * printed and are shown struck through; no sum counts them.
+   */
+  readonly setAside: ReadonlySet<string>;
   /** Other printings of a shown figure, by the id of the shown one. */
   readonly copies: ReadonlyMap<string, readonly Statement[]>;
   /** Shown figures for exactly one area, by measure and area: what every question starts from. */
@@ -27,17 +32,24 @@ export interface Ledger {
 export function makeLedger(
   statements: readonly Statement[],
   districts: readonly District[],
+  setAside: ReadonlySet<string> = new Set(),
 ): Ledger {
   const counted = statements.filter((statement) => statement.to >= FIRST_DAY);
-  const { shown, copies } = sortOutCopies(counted);
+  const { shown, copies } = sortOutCopies(counted, setAside);
   return {
     districts,
     statements,
     shown,
+    setAside,
     copies,
     figures: byMeasureAndArea(shown),
     lastDay: counted.reduce<Day>((last, { to }) => (to > last ? to : last), FIRST_DAY),
   };
+}
+
+/** True when no reconciliation has set the figure aside. */
+export function isKept(ledger: Ledger, { id }: Statement): boolean {
+  return !ledger.setAside.has(id);
 }
 
 /** The days that a statement is for, counted from the first day of the atlas. */

@@ -2,13 +2,13 @@ import type { Day } from '../domain/day.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { Statement } from '../domain/statement.ts';
 import { type AtLeast, clearedAtLeast } from './at-least.ts';
-import { isCumulative, isFor, type Ledger } from './ledger.ts';
+import { isCumulative, isFor, isKept, type Ledger } from './ledger.ts';
 import { printedInterval } from './printed.ts';
 
 /** A total that a source prints for the whole operation. */
 export interface PrintedTotal {
   readonly statement: Statement;
-  /** True when figures up to its own day prove more than even its upper end: shown struck through. */
+  /** True when it is set aside, or figures up to its own day prove more than even its upper end: shown struck through. */
   readonly tooLow: boolean;
 }
 
@@ -44,10 +44,10 @@ export function nationalState(ledger: Ledger, until: Day): NationalState {
   };
 }
 
-/** True when figures up to the total's own last day prove more than even its upper end. */
+/** True when the total is set aside, or figures up to its own last day prove more than even its upper end. */
 function isDisproved(ledger: Ledger, total: Statement): boolean {
   const proven = clearedAtLeast(ledger, 'all', total.to);
-  return proven !== null && printedInterval(total).high < proven.low;
+  return !isKept(ledger, total) || (proven !== null && printedInterval(total).high < proven.low);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { Measure } from '../domain/measure.ts';
 import { daysIn, isInside, type Period } from '../domain/period.ts';
 import type { Statement } from '../domain/statement.ts';
-import { cededSince, countedPeriod, figuresFor, type Ledger } from './ledger.ts';
+import { cededSince, countedPeriod, figuresFor, isKept, type Ledger } from './ledger.ts';
 import { heaviestSchedule } from './schedule.ts';
 
 /** The measures that a whole report prints. */
@@ -79,7 +79,7 @@ export interface WindowFigures {
  * The figures of one measure for one area in a window: the set of non-overlapping figures wholly
  * inside it that is for most days (fewest figures on a tie, then most days of all operators).
  * Overlapping figures are never added. `null` when none lies inside. A figure in older borders of
- * the area is left out: it is not a figure for today's area.
+ * the area is left out: it is not a figure for today's area. So is one that is set aside.
  */
 export function figuresInWindow(
   ledger: Ledger,
@@ -87,9 +87,8 @@ export function figuresInWindow(
   area: string,
   window: Period,
 ): WindowFigures | null {
-  const inside = figuresFor(ledger, measure, area).filter(
-    (statement) =>
-      isInside(countedPeriod(statement), window) && cededSince(statement, ledger.districts) === 0,
+  const inside = printedInside(ledger, measure, area, window).filter((statement) =>
+    isKept(ledger, statement),
   );
   const statements = heaviestSchedule(
     inside,
@@ -106,6 +105,30 @@ export function figuresInWindow(
   return { statements, total: Number(total.toFixed(6)), missingDays: daysIn(window) - covered };
 }
 
+/** Figures for the area that lie wholly in the window and are set aside: shown struck through. */
+export function struckInWindow(
+  ledger: Ledger,
+  measure: Measure,
+  area: string,
+  window: Period,
+): readonly Statement[] {
+  return printedInside(ledger, measure, area, window).filter(
+    (statement) => !isKept(ledger, statement),
+  );
+}
+
+function printedInside(
+  ledger: Ledger,
+  measure: Measure,
+  area: string,
+  window: Period,
+): readonly Statement[] {
+  return figuresFor(ledger, measure, area).filter(
+    (statement) =>
+      isInside(countedPeriod(statement), window) && cededSince(statement, ledger.districts) === 0,
+  );
+}
+
 /** The one figure printed for exactly these days and this area in today's borders, or `null`. */
 export function figureForExactly(
   ledger: Ledger,
@@ -117,7 +140,10 @@ export function figureForExactly(
     figuresFor(ledger, measure, area).find((statement) => {
       const { from, to } = countedPeriod(statement);
       return (
-        from === window.from && to === window.to && cededSince(statement, ledger.districts) === 0
+        from === window.from &&
+        to === window.to &&
+        cededSince(statement, ledger.districts) === 0 &&
+        isKept(ledger, statement)
       );
     }) ?? null
   );

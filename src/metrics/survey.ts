@@ -3,7 +3,7 @@ import { ORDNANCE, ORDNANCE_IDS, type OrdnanceId } from '../domain/ordnance.ts';
 import type { Period } from '../domain/period.ts';
 import { FIRST_DAY, type Statement } from '../domain/statement.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { cededSince, countedPeriod, figuresFor } from '../ledger/ledger.ts';
+import { cededSince, countedPeriod, figuresFor, isKept } from '../ledger/ledger.ts';
 import { figuresInWindow, type WindowFigures, windowOfDay } from '../ledger/window.ts';
 import { METRICS, type MetricId, type NoReading, type Question, type Reading } from './registry.ts';
 
@@ -80,7 +80,12 @@ function latestFor(
   until: Day,
 ) {
   return figuresFor(ledger, measure, id)
-    .filter((statement) => statement.to <= until && cededSince(statement, ledger.districts) === 0)
+    .filter(
+      (statement) =>
+        statement.to <= until &&
+        isKept(ledger, statement) &&
+        cededSince(statement, ledger.districts) === 0,
+    )
     .reduce<Statement | null>((best, one) => {
       if (!best || one.to > best.to) return one;
       return one.to === best.to && countedPeriod(one).from < countedPeriod(best).from ? one : best;

@@ -1,8 +1,10 @@
 import { createContext } from 'svelte';
 import type { District } from '../../domain/district.ts';
 import type { Publisher } from '../../domain/publisher.ts';
+import type { ReconciledFile, ReconciledRanges } from '../../domain/reconciled.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { isLoaded, type Lang, Text } from '../../i18n/text.ts';
+import { KnownRanges } from '../../ledger/known-ranges.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { nationalState, openingDay } from '../../ledger/national.ts';
 import { classOf } from '../../metrics/classes.ts';
@@ -27,20 +29,32 @@ export interface Preferences {
   readonly theme: Theme;
 }
 
+/** What a page knows when it opens. */
+export interface AtlasData {
+  readonly ledger: Ledger;
+  readonly publisher: Publisher;
+  /** Ranges of the area; null where the data were not reconciled. */
+  readonly ranges: ReconciledRanges | null;
+}
+
 /** The data and everything that follows from them and the view: what panels read. */
 export class Atlas {
   readonly ledger: Ledger;
   readonly publisher: Publisher;
   readonly view: View;
   readonly #preferences: () => Preferences;
+  readonly #ranges: ReconciledRanges | null;
+  /** All that the reconciliation found, once it has come: it follows the first map. */
+  proofs = $state.raw<ReconciledFile | null>(null);
   /** What the sources panel shows: `null` closed, `all` every statement, else one receipt. */
   sources = $state.raw<Receipt | 'all' | null>(null);
   /** The district under the pointer or the focus, on the map or in the table. */
   hovered = $state.raw<string | null>(null);
 
-  constructor(ledger: Ledger, publisher: Publisher, preferences: () => Preferences) {
+  constructor({ ledger, publisher, ranges }: AtlasData, preferences: () => Preferences) {
     this.ledger = ledger;
     this.publisher = publisher;
+    this.#ranges = ranges;
     this.#preferences = preferences;
     this.view = new View({
       districtIds: ledger.districts.map(({ id }) => id),
@@ -56,6 +70,11 @@ export class Atlas {
   });
   readonly theme: Theme = $derived.by(() => this.view.current.theme ?? this.#preferences().theme);
   readonly text = $derived.by(() => new Text(this.lang));
+  /** Ranges of every amount that has come; null where the data were not reconciled. */
+  readonly ranges: KnownRanges | null = $derived.by(() => {
+    const known = this.proofs ?? this.#ranges;
+    return known && new KnownRanges(known);
+  });
   readonly question = $derived.by(() =>
     questionAt(this.ledger, this.view.current.t, this.view.current.vs),
   );
