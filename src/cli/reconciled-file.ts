@@ -14,6 +14,7 @@ import type {
 } from '../domain/reconciled.ts';
 import type { Day } from '../domain/day.ts';
 import { atomsToday } from '../reconcile/atoms.ts';
+import { roundedTo } from '../reconcile/families.ts';
 import type { DistrictRange, ReconciledFamily } from '../reconcile/reconcile.ts';
 
 /**
@@ -62,30 +63,34 @@ function receiptTable(found: readonly DistrictRange[]): ReceiptTable {
   return { receipts, ranges };
 }
 
-/** Best estimates of what is counted apart; what is an amount by itself stands with its range. */
+/**
+ * Best estimates of what is counted apart, and of everything outside the districts (`other`). What
+ * is an amount by itself stands with its range.
+ */
 function estimateTable(
   { settled, history }: ReconciledFamily,
   districts: readonly District[],
   days: readonly Day[],
 ): EstimateTable {
   const { family, atoms } = settled;
-  const apart = family.commodities.filter(
-    (commodity) =>
-      !family.amounts.some(
-        ({ commodities }) => commodities.length === 1 && commodities[0] === commodity,
-      ),
-  );
-  const table: Partial<Record<Commodity, Record<string, number[]>>> = {};
-  for (const commodity of apart) {
-    table[commodity] = Object.fromEntries(
-      districts.map(({ id }) => [
-        id,
-        days.map((day) => {
-          const part = { atoms: atomsToday(atoms, id), commodities: [commodity], before: null };
-          return Number(history.sum({ ...part, to: day }).toFixed(1));
-        }),
-      ]),
+  const hasRange = (commodity: Commodity) =>
+    family.amounts.some(
+      ({ commodities }) => commodities.length === 1 && commodities[0] === commodity,
     );
+  const outside = atoms.flatMap(({ district }, index) => (district === null ? [index] : []));
+  const table: Partial<Record<Commodity, Record<string, number[]>>> = {};
+  for (const commodity of family.commodities) {
+    const seriesOf = (some: readonly number[]) =>
+      days.map((day) =>
+        roundedTo(
+          family,
+          history.sum({ atoms: some, commodities: [commodity], before: null, to: day }),
+        ),
+      );
+    const ofDistricts = hasRange(commodity)
+      ? []
+      : districts.map(({ id }) => [id, seriesOf(atomsToday(atoms, id))] as const);
+    table[commodity] = Object.fromEntries([...ofDistricts, ['other', seriesOf(outside)]]);
   }
   return table;
 }

@@ -1,24 +1,46 @@
-import { itemsPerKm2 } from './rate.ts';
+import { estimateReading, growth, widthOf } from './estimated.ts';
+import { HA_PER_KM2, isTooLittle, itemsPerKm2 } from './rate.ts';
 import type { MetricSpec } from './registry.ts';
 
-/** Items found per km² reported cleared, where both parts are printed for the district itself. */
+const CLASSES = { breaks: [20, 40, 80, 160], ends: [0, null] } as const;
+
+/**
+ * Items found per km² reported cleared: where both parts are printed for the district itself; as an
+ * estimate, from the growth of both estimates in the window.
+ */
 export const density = {
   unit: 'itemsPerKm2',
   drawing: 'fill',
   ramp: 'density',
-  breaks: [20, 40, 80, 160],
-  ends: [0, null],
-  read(district, { ledger, window }) {
+  ...CLASSES,
+  read(district, { ledger, window, ranges }) {
     if (!window) return { value: null, why: 'notBothParts', statements: [] };
     const rate = itemsPerKm2(ledger, district.id, window);
-    return rate.perKm2 === null
-      ? { value: null, why: rate.why, statements: rate.statements }
-      : {
-          value: rate.perKm2,
-          kind: 'printed',
-          statements: rate.statements,
-          period: window,
-          missingDays: rate.missingDays,
-        };
+    if (rate.perKm2 !== null) {
+      return {
+        value: rate.perKm2,
+        kind: 'printed',
+        statements: rate.statements,
+        period: window,
+        missingDays: rate.missingDays,
+      };
+    }
+    const area = ranges && growth(ranges, 'area', district.id, window);
+    const mines = ranges && growth(ranges, 'mines', district.id, window);
+    const uxo = ranges && growth(ranges, 'uxo', district.id, window);
+    if (!area?.best || mines?.best == null || uxo?.best == null) {
+      return { value: null, why: rate.why, statements: rate.statements };
+    }
+    const items = mines.best + uxo.best;
+    if (isTooLittle(area.best, items)) {
+      return { value: null, why: 'tooLittle', statements: rate.statements };
+    }
+    const most = mines.high === null || uxo.high === null ? null : mines.high + uxo.high;
+    const range = {
+      low: area.high ? ((mines.low + uxo.low) / area.high) * HA_PER_KM2 : 0,
+      high: most === null || area.low === 0 ? null : (most / area.low) * HA_PER_KM2,
+    };
+    const value = (items / area.best) * HA_PER_KM2;
+    return estimateReading(value, range, widthOf(CLASSES, range), window, rate.statements);
   },
 } as const satisfies MetricSpec;

@@ -1,4 +1,5 @@
 import { cleared } from './cleared.ts';
+import { LAND_SHARE_CLASSES } from './land-share.ts';
 import type { MetricSpec } from './registry.ts';
 
 /**
@@ -9,10 +10,15 @@ export const progress = {
   unit: 'share',
   drawing: 'fill',
   ramp: 'progress',
-  breaks: [0.05, 0.1, 0.2, 0.4],
-  ends: [0, 1],
+  ...LAND_SHARE_CLASSES,
   read(district, question) {
     const area = cleared.read(district, question);
-    return area.value === null ? area : { ...area, value: area.value / district.landHa };
+    if (area.value === null) return area;
+    const { landHa } = district;
+    const value = area.value / landHa;
+    if (!area.range) return { ...area, value };
+    const { low, high, width } = area.range;
+    const range = { low: low / landHa, high: high === null ? null : high / landHa, width };
+    return { ...area, value, range };
   },
 } as const satisfies MetricSpec;

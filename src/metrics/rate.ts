@@ -7,7 +7,12 @@ import { figuresInWindow } from '../ledger/window.ts';
 /** A rate needs at least this much land and this many items; under it only the counts are shown. */
 const LEAST_HA = 1;
 const LEAST_ITEMS = 10;
-const HA_PER_KM2 = 100;
+export const HA_PER_KM2 = 100;
+
+/** True when there is too little land or there are too few items for a rate. */
+export function isTooLittle(ha: number, items: number): boolean {
+  return ha < LEAST_HA || items < LEAST_ITEMS;
+}
 
 /** Items found per km² reported cleared, or why there is none. */
 export type Rate =
@@ -59,7 +64,7 @@ export function itemsPerKm2(ledger: Ledger, area: string, window: Period): Rate 
     return { perKm2: null, why: 'notBothParts', statements: parts };
   }
   const statements = [...items.statements, ...land.statements];
-  if (land.total < LEAST_HA || items.total < LEAST_ITEMS) {
+  if (isTooLittle(land.total, items.total)) {
     return { perKm2: null, why: 'tooLittle', statements };
   }
   const { missingDays } = land;

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { District } from '../domain/district.ts';
 import type { Period } from '../domain/period.ts';
 import type { Statement } from '../domain/statement.ts';
+import type { KnownRanges } from '../ledger/known-ranges.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { change } from './change.ts';
 import { cleared } from './cleared.ts';
@@ -11,9 +12,18 @@ import { progress } from './progress.ts';
 import type { RampId } from './ramps.ts';
 import { yieldOfReport } from './yield.ts';
 
-/** The kinds of figures that a view can show. Best estimates join `published` once they are computed. */
-export const EVIDENCE = { published: 'printed figures and sums of them' } as const;
+/** The kinds of figures that a view can show. */
+export const EVIDENCE = {
+  estimate: 'what all figures together prove, and one estimate inside it',
+  published: 'printed figures and sums of them',
+} as const;
 export type Evidence = keyof typeof EVIDENCE;
+
+/**
+ * How well an estimate is known: 1 when its proven range lies in one class of the metric, 2 in two, 3
+ * in more. At 3 it is "not known well": drawn by its best value, but no single value is printed.
+ */
+export type RangeWidth = 1 | 2 | 3;
 
 /** How a number is to be written: shares are 0 to 1, areas in hectares. */
 export type MetricUnit = 'share' | 'hectares' | 'sharePerMonth' | 'itemsPerKm2' | 'points';
@@ -21,8 +31,17 @@ export type MetricUnit = 'share' | 'hectares' | 'sharePerMonth' | 'itemsPerKm2' 
 /** A value of a metric, with what it rests on. */
 export interface Reading {
   readonly value: number;
-  /** `atLeast`: a proven lower bound; `printed`: worked out from printed figures as they are. */
-  readonly kind: 'atLeast' | 'printed';
+  /**
+   * `atLeast`: a proven lower bound; `printed`: worked out from printed figures as they are;
+   * `estimate`: the value inside the proven range that is closest to the stated prior.
+   */
+  readonly kind: 'atLeast' | 'printed' | 'estimate';
+  /** Of an estimate: what is proven, in the unit of the value; `high` null where no figure sets a limit. */
+  readonly range?: {
+    readonly low: number;
+    readonly high: number | null;
+    readonly width: RangeWidth;
+  };
   /** The figures that it rests on, in the order in which they are used. */
   readonly statements: readonly Statement[];
   /** The days that the value is for. */
@@ -53,6 +72,8 @@ export interface Question {
   readonly window: Period | null;
   /** The day that `change` compares with. */
   readonly versus: Day;
+  /** What the figures prove together, when estimates are asked for; null for published figures. */
+  readonly ranges: KnownRanges | null;
 }
 
 /** One metric: everything that menu, legend, map, table and link need to know of it. */

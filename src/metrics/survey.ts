@@ -2,6 +2,7 @@ import { type Day, monthsBefore } from '../domain/day.ts';
 import { ORDNANCE, ORDNANCE_IDS, type OrdnanceId } from '../domain/ordnance.ts';
 import type { Period } from '../domain/period.ts';
 import { FIRST_DAY, type Statement } from '../domain/statement.ts';
+import type { KnownRanges } from '../ledger/known-ranges.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { cededSince, countedPeriod, figuresFor, isKept } from '../ledger/ledger.ts';
 import { figuresInWindow, type WindowFigures, windowOfDay } from '../ledger/window.ts';
@@ -10,8 +11,16 @@ import { METRICS, type MetricId, type NoReading, type Question, type Reading } f
 /** A day, or a period of days. */
 export type When = Period;
 
-/** The question that a view asks: the state at the end of `when`, finds in its window. */
-export function questionAt(ledger: Ledger, when: When, versus: Day | null): Question {
+/**
+ * The question that a view asks: the state at the end of `when`, finds in its window; with ranges, of
+ * estimates.
+ */
+export function questionAt(
+  ledger: Ledger,
+  when: When,
+  versus: Day | null,
+  ranges: KnownRanges | null = null,
+): Question {
   const window = when.from === when.to ? windowOfDay(ledger, when.to) : when;
   const yearBefore = monthsBefore(when.to, 12);
   return {
@@ -19,6 +28,7 @@ export function questionAt(ledger: Ledger, when: When, versus: Day | null): Ques
     until: when.to,
     window,
     versus: versus ?? (yearBefore < FIRST_DAY ? FIRST_DAY : yearBefore),
+    ranges,
   };
 }
 

@@ -20,7 +20,10 @@ export function sortDistricts(
   const keyOf = (district: District): SortKey => {
     if (by === 'name') return district.name[text.lang];
     if (by === 'area') return district.landHa;
-    return readings?.get(district.id)?.value ?? null;
+    const reading = readings?.get(district.id);
+    if (!reading || reading.value === null) return null;
+    // What is not known well has no single value to sort by: its proven lower end counts.
+    return reading.range?.width === 3 ? reading.range.low : reading.value;
   };
   const direction = order === 'asc' ? 1 : -1;
   const byName = (a: District, b: District) => text.compare(a.name[text.lang], b.name[text.lang]);
