@@ -28,11 +28,13 @@ export function percent(text: Text, share: number, rounding: 'nearest' | 'down')
 
 /** "+7.3 points" of a difference of shares from -1 to 1. */
 export function points(text: Text, difference: number): string {
-  const value = difference * 100;
+  return text.say('unit.points', { value: signed(text, difference * 100) });
+}
+
+/** "+7.3", "−0.25". */
+export function signed(text: Text, value: number): string {
   const sign = value > 0 ? '+' : value < 0 ? '−' : '';
-  return text.say('unit.points', {
-    value: sign + text.number(Math.abs(value), percentDecimals(value)),
-  });
+  return sign + text.number(Math.abs(value), percentDecimals(value));
 }
 
 /** Items per km², with one place below 10. */
@@ -52,12 +54,15 @@ const UNIT_KEYS = {
   people: 'unit.people',
 } as const satisfies Record<Statement['unit'], MessageKey>;
 
+/** An amount in words with the unit of a figure: "189,254 to 191,556 ha". `count` decides its plural. */
+export function inUnit(text: Text, unit: Statement['unit'], value: string, count: number): string {
+  return text.say(UNIT_KEYS[unit], { value, count });
+}
+
 /** A figure as printed, with the source's own word: "about 249,000 ha", "over 400 people". */
 export function printedFigure(text: Text, statement: Statement): string {
-  const value = text.say(UNIT_KEYS[statement.unit], {
-    value: text.asPrinted(statement.value),
-    count: Number(statement.value),
-  });
+  const { value: printed } = statement;
+  const value = inUnit(text, statement.unit, text.asPrinted(printed), Number(printed));
   return statement.precision === 'exact'
     ? value
     : text.say(`precision.${statement.precision}`, { value });

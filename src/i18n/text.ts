@@ -75,6 +75,9 @@ export function preferredLang(tags: readonly string[]): Lang {
 
 const monthOf = (day: string) => Number(day.slice(5, 7));
 
+/** How a number is cut to its places. */
+export type Rounding = 'nearest' | 'down' | 'up';
+
 /** Words, numbers and dates of one language. English until its messages are loaded. */
 export class Text {
   readonly lang: Lang;
@@ -111,10 +114,15 @@ export class Text {
   }
 
   /** A number with exactly so many decimal places, rounded as asked. */
-  number(value: number, decimals = 0, rounding: 'nearest' | 'down' = 'nearest'): string {
+  number(value: number, decimals = 0, rounding: Rounding = 'nearest'): string {
     const scale = 10 ** decimals;
     // A tiny share of the last place keeps 0.3 from becoming 0.2 by floating point.
-    const cut = rounding === 'down' ? Math.floor(value * scale + 1e-6) / scale : value;
+    const cut =
+      rounding === 'down'
+        ? Math.floor(value * scale + 1e-6) / scale
+        : rounding === 'up'
+          ? Math.ceil(value * scale - 1e-6) / scale
+          : value;
     const [whole = '', places] = Math.abs(cut).toFixed(decimals).split('.');
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, this.#entry.group);
     const sign = cut < 0 && Number(cut.toFixed(decimals)) !== 0 ? '−' : '';

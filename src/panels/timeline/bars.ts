@@ -1,10 +1,8 @@
 import { type Day, dayNumber } from '../../domain/day.ts';
 import { daysIn, isInside, type Period } from '../../domain/period.ts';
 import type { Statement } from '../../domain/statement.ts';
+import { isOfShortReport } from '../../ledger/gaps.ts';
 import type { Report } from '../../ledger/window.ts';
-
-/** Reports of up to so many days are drawn as bars. */
-const LONGEST_BAR = 31;
 
 /** One report on the timeline: as wide as its days, as high as its hectares per day. */
 export interface Bar {
@@ -21,21 +19,20 @@ function isCalendarYear({ from, to }: Period): boolean {
 }
 
 /**
- * The bars of the timeline, longest first, so that shorter ones lie on top: every report of up to 31
- * days that prints an area, and the calendar years of all operators, each year once.
+ * The bars of the timeline, longest first, so that shorter ones lie on top: every weekly or monthly
+ * report that prints an area, and the calendar years of all operators, each year once.
  */
 export function barsOf(reports: readonly Report[]): readonly Bar[] {
   const years = new Set<Day>();
   const bars = reports.flatMap(({ period, figures: { cleared_area: statement } }): Bar[] => {
     if (!statement) return [];
-    const days = daysIn(period);
     const isYear = isCalendarYear(period);
     const isDrawn = isYear
       ? statement.operators === 'all' && !years.has(period.to)
-      : days <= LONGEST_BAR;
+      : isOfShortReport(period);
     if (!isDrawn) return [];
     if (isYear) years.add(period.to);
-    return [{ period, statement, perDay: Number(statement.value) / days, isYear }];
+    return [{ period, statement, perDay: Number(statement.value) / daysIn(period), isYear }];
   });
   return bars.sort((a, b) => daysIn(b.period) - daysIn(a.period));
 }

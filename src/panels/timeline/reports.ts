@@ -1,8 +1,8 @@
-import type { Period } from '../../domain/period.ts';
 import { printedFigure } from '../../i18n/figures.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { Report } from '../../ledger/window.ts';
 import { operatorWords } from '../atlas/words.ts';
+import { shortPeriod } from './short-period.ts';
 
 /** One report as the list offers it. */
 export interface ReportOption {
@@ -15,13 +15,6 @@ export interface ReportOption {
 export interface ReportYear {
   readonly year: string;
   readonly options: readonly ReportOption[];
-}
-
-/** "31 December 2025", "10 Mar 2025 to 16 Mar 2025". */
-export function shortPeriod(text: Text, { from, to }: Period): string {
-  return from === to
-    ? text.day(to)
-    : text.say('period', { from: text.shortDay(from), to: text.shortDay(to) });
 }
 
 /** "10 Mar 2025 to 16 Mar 2025: 1,651.1 ha", with the agency where it is for one alone. */

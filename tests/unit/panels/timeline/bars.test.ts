@@ -18,7 +18,7 @@ const month = { from: '2024-01-01', to: '2024-01-31', value: '310' } as const;
 const year = { from: '2024-01-01', to: '2024-12-31', value: '3660' } as const;
 
 describe('bars', () => {
-  test('are reports of up to 31 days and calendar years, longest first', () => {
+  test('are weekly and monthly reports and calendar years, longest first', () => {
     const quarter = { from: '2024-01-01', to: '2024-03-31' } as const;
     const bars = barsFrom(week, month, year, quarter);
     expect(bars.map(({ period }) => daysIn(period))).toEqual([366, 31, 7]);
