@@ -6,7 +6,10 @@ import { topology } from 'topojson-server';
 import type { Plugin } from 'vite';
 import { FAMILY_IDS, type ReconciledRanges } from '../domain/reconciled.ts';
 import type { AreaProperties, Geography, Surroundings } from '../domain/geography.ts';
-import { packStatements } from '../io/packed-statements.ts';
+import type { Statement } from '../domain/statement.ts';
+import { packNotes, packStatements } from '../io/packed-statements.ts';
+import { isNationalTotal } from '../ledger/national.ts';
+import { takenApart } from '../map/drawing.ts';
 import { svgShapes } from '../map/shapes.ts';
 import { themeCss } from '../map/theme-css.ts';
 import { type DataFolder, readDataFolder } from './data-folder.ts';
@@ -60,6 +63,11 @@ function lazyFile(name: string, extension: string, body: string): LazyFile {
   return { name: `data/${name}.${hash}.${extension}`, body };
 }
 
+/** Statements with the notes that the first view can show, those on printed totals; the others follow. */
+function withFirstNotes({ statements }: DataFolder): readonly Statement[] {
+  return statements.map((one) => (isNationalTotal(one) ? one : { ...one, note: '' }));
+}
+
 /** Ids of the figures that the reconciliation set aside. */
 function setAsideIn({ reconciled }: DataFolder): readonly string[] {
   if (!reconciled) return [];
@@ -75,9 +83,9 @@ function areaRangesOf({ reconciled }: DataFolder): ReconciledRanges | null {
 
 /**
  * Brings a data folder into the page: `virtual:atlas/dataset` (statements, districts, publisher),
- * `virtual:atlas/shapes` and `virtual:atlas/backdrop` (the SVG map), `virtual:atlas/files` (addresses of what is fetched later)
- * and `virtual:atlas/theme.css`. Stops the build, with a sentence for each fault, when the data have
- * errors.
+ * `virtual:atlas/outlay` and `virtual:atlas/drawing` (the SVG map), `virtual:atlas/files` (addresses
+ * of what is fetched later) and `virtual:atlas/theme.css`. Stops the build, with a sentence for each
+ * fault, when the data have errors.
  */
 export function atlasData(dir: string): Plugin {
   const data = readDataFolder(dir);
@@ -97,25 +105,25 @@ export function atlasData(dir: string): Plugin {
   const places = (data.settlements ?? []).filter(({ district }) => focus.has(district));
   const files = {
     geography: lazyFile('geography', 'json', JSON.stringify({ geography, surroundings })),
+    notes: lazyFile('notes', 'json', JSON.stringify(packNotes(data.statements))),
     places: lazyFile('places', 'json', JSON.stringify(places)),
     reconciled: lazyFile('reconciled', 'json', JSON.stringify(data.reconciled)),
     statements: lazyFile('statements', 'csv', readFileSync(join(dir, 'statements.csv'), 'utf8')),
   };
-  // The page has the backdrop in its markup, where the app finds it again: it travels only once.
-  const { around, waters, ...shapes } = svgShapes(geography, surroundings, data.districts);
+  const { outlay, drawing } = takenApart(svgShapes(geography, surroundings, data.districts));
   const asModule = (value: unknown) =>
     `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
   const modules: Record<string, () => string> = {
     dataset: () =>
       asModule({
-        statements: packStatements(data.statements),
+        statements: packStatements(withFirstNotes(data)),
         districts: data.districts,
         publisher: data.publisher,
         setAside: setAsideIn(data),
         ranges: areaRangesOf(data),
       }),
-    shapes: () => asModule(shapes),
-    backdrop: () => asModule({ around, waters }),
+    outlay: () => asModule(outlay),
+    drawing: () => asModule(drawing),
     files: () =>
       asModule(Object.fromEntries(Object.entries(files).map(([key, { name }]) => [key, name]))),
     'theme.css': () => themeCss(),

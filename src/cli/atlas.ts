@@ -1,8 +1,14 @@
 import { CHECK } from './check.ts';
+import { CROSS_VALIDATE } from './cross-validate.ts';
+import { RECONCILE } from './reconcile.ts';
+import { RECONCILE_ALL } from './reconcile-all.ts';
 import { type ExitCode, type Output, type Verb, WrongUse } from './verb.ts';
 
 const VERBS: Readonly<Record<string, Verb>> = {
   check: CHECK,
+  reconcile: RECONCILE,
+  'cross-validate': CROSS_VALIDATE,
+  'reconcile-all': RECONCILE_ALL,
 };
 
 function usage(): string {

@@ -13,12 +13,13 @@ const baseKey = ({ area, boundaries }: Statement) => `${area.join(';')} ${bounda
  */
 export function shareBases(statements: readonly Statement[]): ShareBases {
   const bases = new Map<string, number>();
-  const shares = statements.filter(
+  // Sorted, so that the order of rows in a file plays no part.
+  const inOrder = statements.toSorted((a, b) => compareText(a.to, b.to) || compareText(a.id, b.id));
+  const shares = inOrder.filter(
     ({ measure, area }) => measure === 'cleared_share' && area.length === 1,
   );
-  const inOrder = shares.toSorted((a, b) => compareText(a.to, b.to) || compareText(a.id, b.id));
-  for (const share of inOrder) {
-    const beside = statements.find(
+  for (const share of shares) {
+    const beside = inOrder.find(
       (one) =>
         one.measure === 'cleared_area' &&
         one.source_url === share.source_url &&

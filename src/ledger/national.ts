@@ -18,15 +18,19 @@ export interface NationalState {
   readonly printed: PrintedTotal | null;
 }
 
-/** Totals since the first day for the whole operation, of all operators, copies included. */
-function totals(ledger: Ledger): readonly Statement[] {
-  return ledger.statements.filter(
-    (statement) =>
-      statement.measure === 'cleared_area' &&
-      statement.operators === 'all' &&
-      isFor(statement, 'all') &&
-      isCumulative(statement),
+/** True for a total since the first day for the whole operation, of all operators. */
+export function isNationalTotal(statement: Statement): boolean {
+  return (
+    statement.measure === 'cleared_area' &&
+    statement.operators === 'all' &&
+    isFor(statement, 'all') &&
+    isCumulative(statement)
   );
+}
+
+/** National totals, copies included. */
+function totals(ledger: Ledger): readonly Statement[] {
+  return ledger.statements.filter(isNationalTotal);
 }
 
 /**

@@ -25,6 +25,11 @@ export interface Claim extends Part {
   readonly high: number;
 }
 
+/** The days on which some parts begin or end; the first day of all is not among them. */
+export function daysOfParts(parts: readonly Part[]): readonly Day[] {
+  return parts.flatMap(({ before, to }) => (before === null ? [to] : [before, to]));
+}
+
 /**
  * The claims of a family, sorted by the id of their statement, so that the order of rows in a file
  * plays no part.

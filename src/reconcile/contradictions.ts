@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import { daysIn } from '../domain/period.ts';
 import { countedPeriod } from '../ledger/ledger.ts';
-import type { Claim } from './claims.ts';
+import { type Claim, daysOfParts } from './claims.ts';
 import { minimalConflict } from './conflicts.ts';
 import { formOf } from './layout.ts';
 import { Programme, type Question } from './programme.ts';
@@ -67,7 +67,7 @@ function allowedByTheRest(
   const ranges = new Ranges(highs, {
     ...question,
     claims: question.claims.filter((_, place) => !out.has(place)),
-    days: doubted.flatMap(({ before, to }) => (before === null ? [to] : [before, to])),
+    days: daysOfParts(doubted),
   });
   try {
     return doubted.map((claim) => {

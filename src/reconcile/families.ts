@@ -4,6 +4,8 @@ import type { Amount, Commodity, FamilyId } from '../domain/reconciled.ts';
 /** Figures that are reconciled with one another, and by themselves. */
 export interface Family {
   readonly unit: Unit;
+  /** Decimal places of an estimate: a tenth of a hectare, whole items. */
+  readonly decimals: number;
   readonly commodities: readonly Commodity[];
   /** Which commodities a measure of this family adds up. */
   readonly measures: Readonly<Partial<Record<Measure, readonly Commodity[]>>>;
@@ -20,6 +22,7 @@ export interface Family {
 export const FAMILIES: Readonly<Record<FamilyId, Family>> = {
   area: {
     unit: 'ha',
+    decimals: 1,
     commodities: ['area'],
     measures: { cleared_area: ['area'], cleared_share: ['area'] },
     amounts: [{ amount: 'area', commodities: ['area'] }],
@@ -27,6 +30,7 @@ export const FAMILIES: Readonly<Record<FamilyId, Family>> = {
   },
   ordnance: {
     unit: 'items',
+    decimals: 0,
     commodities: ['ap', 'at', 'uxo'],
     measures: {
       ap_mines: ['ap'],
@@ -42,3 +46,8 @@ export const FAMILIES: Readonly<Record<FamilyId, Family>> = {
     withinLand: false,
   },
 };
+
+/** An estimate with the decimal places that it is given with. */
+export function roundedTo({ decimals }: Family, value: number): number {
+  return Number(value.toFixed(decimals));
+}

@@ -2,7 +2,7 @@ import { type Day, dayNumber } from '../domain/day.ts';
 import type { Commodity } from '../domain/reconciled.ts';
 import { FIRST_DAY } from '../domain/statement.ts';
 import type { Atom } from './atoms.ts';
-import type { Claim, Part } from './claims.ts';
+import { type Claim, daysOfParts, type Part } from './claims.ts';
 import { placeOf, sortedDays } from './days.ts';
 import type { Family } from './families.ts';
 
@@ -38,8 +38,7 @@ const NEXT_TO_NOTHING = 1e-9;
 
 /** Days at which a history bends: every day on which a claim begins or ends, and the days asked for. */
 function daysOfHistory(claims: readonly Claim[], asked: readonly Day[]): readonly Day[] {
-  const ends = claims.flatMap(({ before, to }) => (before === null ? [to] : [before, to]));
-  return sortedDays([...ends, ...asked]);
+  return sortedDays([...daysOfParts(claims), ...asked]);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { Commodity } from '../domain/reconciled.ts';
 import type { Atom } from './atoms.ts';
-import type { Claim, Part } from './claims.ts';
+import { type Claim, daysOfParts, type Part } from './claims.ts';
 import { placeOf, sortedDays } from './days.ts';
 import type { Family } from './families.ts';
 
@@ -41,12 +41,9 @@ export function layOut(
   claims: readonly Claim[],
   asked: readonly Day[],
 ): Layout {
-  const ends = ({ before, to }: Claim) => (before === null ? [to] : [before, to]);
-  const coarseDays = sortedDays([
-    ...asked,
-    ...claims.filter(({ atoms }) => atoms !== null).flatMap(ends),
-  ]);
-  const days = sortedDays([...coarseDays, ...claims.flatMap(ends)]);
+  const ofAtoms = claims.filter(({ atoms }) => atoms !== null);
+  const coarseDays = sortedDays([...asked, ...daysOfParts(ofAtoms)]);
+  const days = sortedDays([...coarseDays, ...daysOfParts(claims)]);
   const dayPlace = placeOf(days);
   const coarsePlace = placeOf(coarseDays);
   const totals = family.commodities.length * days.length;

@@ -129,9 +129,10 @@ export class Programme {
   conflict(): readonly number[] | null {
     this.#allowSlack(true);
     const cost = this.#solve();
-    const duals = this.#model.getSolution().rowDual;
+    const isPossible = cost === null || cost <= NO_SLACK;
+    const duals = isPossible ? [] : this.#model.getSolution().rowDual;
     this.#allowSlack(false);
-    if (cost === null || cost <= NO_SLACK) return null;
+    if (isPossible) return null;
     return this.#claims.flatMap((_, place) =>
       Math.abs(duals[this.#rowOf[place] ?? 0] ?? 0) > NO_DUAL ? [place] : [],
     );
@@ -192,14 +193,28 @@ export class Programme {
     this.#costed = columns;
   }
 
-  /** Solves, and returns the value of the objective; null when nothing bounds it. */
+  /**
+   * Solves, and returns the value of the objective; null when nothing bounds it. From a kept basis the
+   * solver cannot always tell that nothing bounds an objective: then it starts afresh.
+   */
   #solve(): number | null {
-    this.solves += 1;
-    this.#model.run();
+    const { unknown } = this.#highs.constants.modelStatus;
+    this.#run();
+    if (this.#model.getModelStatus() === unknown) {
+      this.#model.clearSolver();
+      this.#run();
+    }
     const status = this.#model.getModelStatus();
-    const { optimal, unbounded, unboundedOrInfeasible } = this.#highs.constants.modelStatus;
+    const { optimal, empty, unbounded, unboundedOrInfeasible } = this.#highs.constants.modelStatus;
     if (status === optimal) return this.#model.getObjectiveValue();
+    // Without claims there is nothing to solve, and nothing is contradicted.
+    if (status === empty) return 0;
     if (status === unbounded || status === unboundedOrInfeasible) return null;
     throw new Error(`The solver ended with status ${status}.`);
+  }
+
+  #run(): void {
+    this.solves += 1;
+    this.#model.run();
   }
 }

@@ -14,6 +14,7 @@ import type { Statement } from '../domain/statement.ts';
 import { changesIfInstead, type KnownRanges } from './alternatives.ts';
 import { atomsToday } from './atoms.ts';
 import { type Contradiction, explain } from './contradictions.ts';
+import { roundedTo } from './families.ts';
 import type { History } from './history.ts';
 import { type ProvenEnd, type ProvenRange, Ranges } from './ranges.ts';
 import { estimate, type Settled, settle } from './settle.ts';
@@ -152,10 +153,11 @@ function stepsOf({ kept, atoms }: Settled, { proof }: ProvenEnd): readonly Recei
 
 /**
  * The estimate, held inside the proven range (the fit stops within a thousandth of its claims). null
- * where no figure limits anything that the district is part of: then there is nothing to share out.
+ * where no figure up to the day or a later one limits anything that the district is part of: then
+ * there is nothing to share out, and an estimate would only prolong the pace of earlier days.
  */
 function bestInside(
-  { atoms, kept }: Settled,
+  { family, atoms, kept }: Settled,
   history: History,
   part: {
     readonly district: string;
@@ -169,11 +171,11 @@ function bestInside(
   const isLimited = kept.some(
     (claim) =>
       claim.high !== Infinity &&
+      claim.to >= day &&
       commodities.some((commodity) => claim.commodities.includes(commodity)) &&
       (claim.atoms === null || own.some((atom) => claim.atoms?.includes(atom))),
   );
   if (!isLimited) return null;
   const estimated = history.sum({ atoms: own, commodities, before: null, to: day });
-  const inside = Math.min(Math.max(estimated, low.value), high?.value ?? Infinity);
-  return Number(inside.toFixed(1));
+  return Math.min(Math.max(roundedTo(family, estimated), low.value), high?.value ?? Infinity);
 }

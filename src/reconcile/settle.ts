@@ -8,7 +8,8 @@ import { type Claim, claimsOf } from './claims.ts';
 import { fewestToSetAside, type SetAside } from './conflicts.ts';
 import { FAMILIES, type Family } from './families.ts';
 import { closestHistory, type History } from './history.ts';
-import { CHOSEN_PRIORS, type PriorId, priorOf } from './priors.ts';
+import { formOf } from './layout.ts';
+import { CHOSEN_PRIORS, type PriorId, type PriorKnowledge, priorOf } from './priors.ts';
 import { Ranges } from './ranges.ts';
 
 /** A family with its contradictions settled: which claims are kept, and which are set aside. */
@@ -50,10 +51,13 @@ export function lastDayOf(claims: readonly Claim[]): Day | null {
   );
 }
 
-/** What the kept claims prove for each atom at their last day: its district's lower end, by land. */
-function provenOf(highs: Highs, { family, atoms, kept }: Settled): readonly number[] {
+/** What the kept claims prove at their last day: for each atom, and for the whole beyond their sum. */
+function provenOf(
+  highs: Highs,
+  { family, atoms, kept }: Settled,
+): Pick<PriorKnowledge, 'proven' | 'unplaced'> {
   const day = lastDayOf(kept);
-  if (day === null) return atoms.map(() => 0);
+  if (day === null) return { proven: atoms.map(() => 0), unplaced: 0 };
   const ranges = new Ranges(highs, { family, atoms, claims: kept, days: [day] });
   try {
     const low = new Map<string, number>();
@@ -61,12 +65,16 @@ function provenOf(highs: Highs, { family, atoms, kept }: Settled): readonly numb
       if (district === null || low.has(district)) continue;
       low.set(district, ranges.ofDistrict(district, family.commodities, day).low.value);
     }
-    return atoms.map(({ district, landHa }) => {
+    const proven = atoms.map(({ district, landHa }) => {
       if (district === null) return 0;
       const parts = atomsToday(atoms, district);
       const land = parts.reduce((sum, part) => sum + (atoms[part]?.landHa ?? 0), 0);
       return ((low.get(district) ?? 0) * (landHa ?? 0)) / land;
     });
+    const whole = { atoms: null, commodities: family.commodities, before: null, to: day };
+    const total = ranges.ofForm(formOf(ranges.layout, whole)).low.value;
+    const placed = proven.reduce((sum, amount) => sum + amount, 0);
+    return { proven, unplaced: Math.max(0, total - placed) };
   } finally {
     ranges.dispose();
   }
@@ -95,7 +103,7 @@ export function estimate(
           areaHistory.sum({ atoms: [atom], commodities: ['area'], before: null, to: last }),
         )
       : null;
-  const proven = provenOf(highs, settled);
-  const prior = priorOf(priors, { atoms, proven, reportedArea }, kept);
+  const knowledge = { atoms, ...provenOf(highs, settled), reportedArea };
+  const prior = priorOf(priors, knowledge, kept);
   return closestHistory(family, atoms, kept, prior, days);
 }

@@ -39,6 +39,25 @@ describe('check', () => {
     expect(code).toBe(0);
   });
 
+  test('ranges that were worked out from other figures or districts are an error', async () => {
+    const nothing = { statements: 0, minimum: 0, bound: 0, setAside: [] };
+    const reconciled = {
+      inputs: { statements: '0'.repeat(64), districts: '1'.repeat(64) },
+      days: [],
+      families: { area: nothing, ordnance: nothing },
+      ranges: {},
+      estimates: {},
+      receipts: { receipts: [], ranges: {} },
+    };
+    const stale = dataFolder({ 'reconciled.json': JSON.stringify(reconciled) });
+    const { code, lines } = await check(stale);
+    expect(lines).toEqual([
+      expect.stringMatching(/^reconciled.json:1 column 1: "0+" is the SHA-256 of other statements/),
+      expect.stringMatching(/^reconciled.json:1 column 1: "1+" is the SHA-256 of other districts/),
+    ]);
+    expect(code).toBe(1);
+  });
+
   test('every problem ends in one line with file, line, column and value', async () => {
     const faulty = statementsCsv({}, { to: '2025-13-01' });
     const { code, lines, counts } = await check(dataFolder({ 'statements.csv': faulty }));
