@@ -16,5 +16,6 @@ export default defineConfig({
     // Classes with runes are tested as the browser runs them.
     ...(process.env.VITEST ? { conditions: ['browser'] } : {}),
   },
-  test: { include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+  // No test is about time: on a busy machine each may take its own.
+  test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 120_000 },
 });

@@ -2,6 +2,7 @@ import files from 'virtual:atlas/files';
 import type { Geography, Surroundings } from './domain/geography.ts';
 import type { Place } from './domain/place.ts';
 import type { ReconciledFile } from './domain/reconciled.ts';
+import type { Cell } from './io/packed-statements.ts';
 
 /** The shapes that MapLibre draws. */
 export interface MapGeometry {
@@ -38,6 +39,9 @@ function loader<T>(
 
 /** Villages and towns of the districts. */
 export const loadPlaces = loader('places', (value): value is Place[] => Array.isArray(value));
+
+/** The notes on all statements, packed. */
+export const loadNotes = loader('notes', (value): value is Cell[] => Array.isArray(value));
 
 /** What the statements prove together; null where the data were not reconciled. */
 export const loadReconciled = loader(

@@ -1,11 +1,12 @@
 import 'virtual:atlas/theme.css';
 import './styles/page.css';
-import shapes from 'virtual:atlas/shapes';
+import outlay from 'virtual:atlas/outlay';
 import { flushSync, hydrate, mount } from 'svelte';
 import App from './App.svelte';
 import { atlasOfPage } from './atlas-of-page.ts';
-import { backdropIn } from './backdrop.ts';
 import { isLoaded, loadLanguage, preferredLang } from './i18n/text.ts';
+import { loadReconciled } from './lazy-files.ts';
+import { drawingIn, putTogether } from './map/drawing.ts';
 import { BrowserPreferences } from './preferences.svelte.ts';
 import { browserAddress } from './view/browser-address.ts';
 
@@ -14,12 +15,12 @@ if (!target) throw new Error('The page has no element "app".');
 
 const preferences = new BrowserPreferences();
 const atlas = atlasOfPage(() => preferences.current);
-// The backdrop of the map is in the page; only a page without markup (`vite dev`) has to load it.
-const backdrop = backdropIn(target);
-if (backdrop) hydrate(App, { target, props: { atlas, shapes: { ...shapes, ...backdrop } } });
-else if (import.meta.env.DEV) {
-  const loaded = (await import('virtual:atlas/backdrop')).default;
-  mount(App, { target, props: { atlas, shapes: { ...shapes, ...loaded } } });
+// What is drawn of the map is in the page; only a page without markup (`vite dev`) has to load it.
+if (target.hasChildNodes()) {
+  hydrate(App, { target, props: { atlas, shapes: putTogether(outlay, drawingIn(target)) } });
+} else if (import.meta.env.DEV) {
+  const drawing = (await import('virtual:atlas/drawing')).default;
+  mount(App, { target, props: { atlas, shapes: putTogether(outlay, drawing) } });
 }
 
 // The page holds the default view in English. It is taken over as that; then the address and the
@@ -44,3 +45,8 @@ function takeOver(): void {
 }
 
 withWords(takeOver);
+// Ranges of ordnance and the proofs follow the first map; panels that need them ask again on failure.
+loadReconciled().then(
+  (proofs) => (atlas.proofs = proofs),
+  () => undefined,
+);

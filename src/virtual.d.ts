@@ -10,18 +10,21 @@ declare module 'virtual:atlas/dataset' {
   };
   export default dataset;
 }
-declare module 'virtual:atlas/shapes' {
-  /** The SVG map without its backdrop. */
-  const shapes: Omit<import('./map/shapes.ts').SvgShapes, 'around' | 'waters'>;
-  export default shapes;
+declare module 'virtual:atlas/outlay' {
+  /** The SVG map without its long texts. */
+  const outlay: import('./map/drawing.ts').Outlay;
+  export default outlay;
 }
-declare module 'virtual:atlas/backdrop' {
-  const backdrop: Pick<import('./map/shapes.ts').SvgShapes, 'around' | 'waters'>;
-  export default backdrop;
+declare module 'virtual:atlas/drawing' {
+  /** The long texts of the SVG map. */
+  const drawing: import('./map/drawing.ts').Drawing;
+  export default drawing;
 }
 declare module 'virtual:atlas/files' {
   /** Addresses below the base path. */
-  const files: Readonly<Record<'geography' | 'places' | 'reconciled' | 'statements', string>>;
+  const files: Readonly<
+    Record<'geography' | 'notes' | 'places' | 'reconciled' | 'statements', string>
+  >;
   export default files;
 }
 declare module 'virtual:atlas/theme.css' {}

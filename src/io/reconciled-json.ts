@@ -53,14 +53,17 @@ const reconciledSchema = v.object({
   }),
 });
 
-/** Reads the text of `reconciled.json`. A file that cannot be read gives `null`, and is noted. */
+/**
+ * Reads the text of `reconciled.json`. A file that cannot be read gives `null`, and is noted. It is
+ * long: only one that is wrong is read again, for the places of what is wrong.
+ */
 export function readReconciled(
   text: string,
   file = 'reconciled.json',
 ): Read<ReconciledFile | null> {
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), reconciledSchema), text);
+  if (result.success) return { value: result.output, notes: [] };
   const { json, notes } = readJson(text, file);
   if (!json) return { value: null, notes };
-  const result = v.safeParse(reconciledSchema, json.value);
-  if (result.success) return { value: result.output, notes };
   return { value: null, notes: notesOnIssues(json, file, [], result.issues) };
 }

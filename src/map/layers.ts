@@ -7,10 +7,11 @@ import type { Theme } from '../metrics/ramps.ts';
 import { inDrawingOrder, SOURCE, TOWN_DOT, type LayerId } from './order.ts';
 import type { Look } from './borders.ts';
 import { PALETTES, type Palette } from './palette.ts';
+import { PATTERN_IDS, type PatternId } from './patterns.ts';
 import type { Scene } from './scene.ts';
 
-/** Name of the picture of hairlines that belongs to a theme. */
-export const hairlinesOf = (theme: Theme): string => `hairlines-${theme}`;
+/** Name of the picture of a pattern in a theme. */
+export const pictureOf = (id: PatternId, theme: Theme): string => `${id}-${theme}`;
 
 const state = (name: string): ExpressionSpecification => ['feature-state', name];
 const kind: ExpressionSpecification = ['get', 'kind'];
@@ -68,18 +69,20 @@ function around(palette: Palette): LayerSpecification[] {
 function districts(palette: Palette, theme: Theme): LayerSpecification[] {
   return [
     fill('district-fill', ['to-color', state('fill'), palette.ground], is('district')),
-    {
-      id: 'district-hairlines',
+    ...PATTERN_IDS.map((id): LayerSpecification => ({
+      id: `district-${id}` satisfies LayerId,
       type: 'fill',
       source: SOURCE,
+      // The filter of the fill, so that the layers share its geometry; another one for each scene
+      // would have all geometry cut and sent again.
       filter: is('district'),
       // fill-pattern cannot read feature-state; opacity can.
       paint: {
-        'fill-pattern': hairlinesOf(theme),
-        'fill-opacity': ['number', state('hairlines'), 0],
+        'fill-pattern': pictureOf(id, theme),
+        'fill-opacity': ['case', ['==', state('pattern'), id], ['number', state('opacity'), 1], 0],
         'fill-antialias': false,
       },
-    },
+    })),
   ];
 }
 

@@ -9,10 +9,11 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Attachment } from 'svelte/attachments';
-import { hairlines } from './hairlines.ts';
-import { hairlinesOf, layerChanges, mapLayers } from './layers.ts';
+import { layerChanges, mapLayers, pictureOf } from './layers.ts';
 import type { MapWords } from './map-words.ts';
 import { Painter } from './painter.ts';
+import { patternTile } from './pattern-tile.ts';
+import { PATTERN_IDS } from './patterns.ts';
 import { closeCamera, constrained, type Size } from './projection.ts';
 import type { Camera, Scene } from './scene.ts';
 import { bordersOf, featuresOf, type MapData, type MapFeatures } from './sources.ts';
@@ -100,10 +101,12 @@ function createMap(container: HTMLElement, setup: MapSetup, features: MapFeature
   });
   map.touchZoomRotate.disableRotation();
   map.setMissingStyleImageResolver((id) => {
-    const theme = THEMES.find((name) => hairlinesOf(name) === id);
-    if (!theme) return;
-    const { image, options } = hairlines(theme);
-    map.addImage(id, image, options);
+    for (const theme of THEMES) {
+      const pattern = PATTERN_IDS.find((name) => pictureOf(name, theme) === id);
+      if (!pattern) continue;
+      const { image, options } = patternTile(pattern, theme, devicePixelRatio > 1.5 ? 4 : 2);
+      map.addImage(id, image, options);
+    }
   });
   // The canvas would be a second region named "Map", and a tab stop that says nothing.
   const canvas = map.getCanvas();

@@ -2,14 +2,17 @@ import { RAMPS } from '../metrics/ramps.ts';
 import { lookOf, type Look, type Owners } from './borders.ts';
 import { SOURCE } from './order.ts';
 import { PALETTES } from './palette.ts';
+import type { PatternId } from './patterns.ts';
 import type { Scene } from './scene.ts';
 
 /** Feature-state of a district. */
 interface DistrictState {
   /** Colour of its class; `null` is bare ground. */
   readonly fill: string | null;
-  /** Opacity of the hairlines. */
-  readonly hairlines: number;
+  /** The lines over it. */
+  readonly pattern: PatternId | null;
+  /** Opacity of the lines. */
+  readonly opacity: number;
 }
 /** Feature-state of a piece of border. */
 interface BorderState {
@@ -41,12 +44,14 @@ function faint(colour: string): string {
 function districtState({ fills, faded, theme }: Scene, id: string): DistrictState {
   const fill = fills[id] ?? null;
   const put = faded.has(id);
+  const opacity = put ? FADED : 1;
   if (fill === null || fill === 'plain') {
-    const hairlines = fill === 'plain' ? 0 : put ? FADED : 1;
-    return { fill: put ? faint(PALETTES[theme].ground) : null, hairlines };
+    const pattern = fill === null ? 'hairlines' : null;
+    return { fill: put ? faint(PALETTES[theme].ground) : null, pattern, opacity };
   }
   const colour = RAMPS[fill.ramp][theme][fill.klass - 1] ?? null;
-  return { fill: colour && put ? faint(colour) : colour, hairlines: 0 };
+  const pattern = fill.lines && (`lines-${fill.lines}` as const);
+  return { fill: colour && put ? faint(colour) : colour, pattern, opacity };
 }
 
 /** The feature-state of every feature in a scene. */

@@ -20,6 +20,9 @@ export interface Palette {
   readonly casing: string;
   readonly core: string;
   readonly hairline: string;
+  /** Lines over an estimate, in the tone of the ground, and the thin line beside each of them. */
+  readonly estimate: string;
+  readonly companion: string;
   readonly label: string;
   readonly halo: string;
   readonly placeLabel: string;
@@ -59,6 +62,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     casing: '#14171c',
     core: '#ffffff',
     hairline: '#a7a6a6',
+    estimate: '#ffffff',
+    companion: '#3f444d',
     label: '#16191e',
     halo: '#ffffff',
     placeLabel: '#5b5d63',
@@ -86,6 +91,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     casing: '#05070a',
     core: '#ffffff',
     hairline: '#6c727c',
+    estimate: '#14171c',
+    companion: '#c3c8d0',
     label: '#f4f6f8',
     halo: '#14171c',
     placeLabel: '#a4abb6',
@@ -109,6 +116,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     casing: '#000000',
     core: '#ffffff',
     hairline: '#6e6e6e',
+    estimate: '#ffffff',
+    companion: '#000000',
     label: '#000000',
     halo: '#ffffff',
     placeLabel: '#2b2b2b',

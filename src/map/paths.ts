@@ -3,19 +3,23 @@ import type { Box, XY } from './projection.ts';
 /** Points of one line or ring, in world units. */
 export type Line = readonly XY[];
 
+/** Tenths of a world unit: a twentieth of a pixel on the first view. */
 const tenths = (value: number): number => Math.round(value * 10);
 const written = (value: number): string => String(value / 10).replace(/^(-?)0\./, '$1.');
 
 /** Numbers side by side; a minus sign separates as well as a space does. */
-function joined(values: readonly number[]): string {
-  return values.map(written).reduce((text, next) => {
+function joined(values: readonly string[]): string {
+  return values.reduce((text, next) => {
     const glue = text === '' || next.startsWith('-') ? '' : ' ';
     return text + glue + next;
   }, '');
 }
 
-/** Lines as SVG path data with one decimal, in relative steps because those are shorter. */
-export function pathOf(lines: readonly Line[], closed: boolean): string {
+function pathData(
+  lines: readonly Line[],
+  closed: boolean,
+  write: (tenths: number) => string,
+): string {
   return lines
     .map((line) => {
       const points = line.map(([x, y]) => [tenths(x), tenths(y)] as const);
@@ -28,9 +32,19 @@ export function pathOf(lines: readonly Line[], closed: boolean): string {
         steps.push(x - px, y - py);
         [px, py] = [x, y];
       }
-      return `M${joined(first)}l${joined(steps)}${closed ? 'z' : ''}`;
+      return `M${joined(first.map(write))}l${joined(steps.map(write))}${closed ? 'z' : ''}`;
     })
     .join('');
+}
+
+/** Lines as SVG path data with one decimal, in relative steps because those are shorter. */
+export function pathOf(lines: readonly Line[], closed: boolean): string {
+  return pathData(lines, closed, written);
+}
+
+/** The same in whole tenths of a unit, for a group of `scale(.1)`: shorter by all the points. */
+export function pathInTenths(lines: readonly Line[], closed: boolean): string {
+  return pathData(lines, closed, String);
 }
 
 /** Distance of a point from the straight line between two others. */

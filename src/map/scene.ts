@@ -3,10 +3,15 @@ import type { Camera } from '../view/camera.ts';
 
 export type { Camera };
 
+/** Weight of the lines over an estimate: it grows with the width of the range. */
+export type LineWeight = 1 | 2 | 3;
+
 /** How one district is filled. */
 export interface Fill {
   readonly ramp: RampId;
   readonly klass: ClassNumber;
+  /** `null`: a printed figure, which has no lines. */
+  readonly lines: LineWeight | null;
 }
 /**
  * `plain`: it has a value, which is not drawn as a fill. `null`: no record, which is bare ground with

@@ -7,10 +7,10 @@ import type {
 import type { District } from '../domain/district.ts';
 import type { AreaProperties, Geography, Surroundings, Town } from '../domain/geography.ts';
 import { abroad, SEA } from './abroad.ts';
-import { borderPieces, contextBorders, focusId, type Owners } from './borders.ts';
+import { borderPieces, contextBorders, focusId } from './border-pieces.ts';
+import type { Owners } from './borders.ts';
 import { clipped, linesOf, roomiest } from './clip.ts';
-import { boxOf, contains, pathOf, type Line } from './paths.ts';
-
+import { boxOf, contains, pathInTenths, pathOf, type Line } from './paths.ts';
 import { toWorld, worldOf, type Box, type World, type XY } from './projection.ts';
 
 type Names = District['name'];
@@ -46,9 +46,9 @@ export interface SvgShapes {
   readonly focus: Box;
   readonly districts: readonly DistrictShape[];
   readonly borders: readonly BorderShape[];
-  /** Markup of what lies under the districts. */
+  /** Markup of what lies under the districts, in tenths of world units. */
   readonly around: string;
-  /** Markup of lakes and rivers, above the fills. */
+  /** Markup of lakes and rivers, above the fills, in tenths of world units. */
   readonly waters: string;
   readonly places: readonly PlaceShape[];
 }
@@ -62,12 +62,11 @@ const TOWN_GAP = 150;
 /** A country is named where its name has this much room on every side, in world units. */
 const COUNTRY_ROOM = 40;
 
-/** One decimal of a world unit is a twentieth of a pixel on the first view. */
 const rounded = <T extends readonly number[]>(values: T): T =>
   values.map((value) => Math.round(value * 10) / 10) as unknown as T;
 
 const path = (name: string, lines: readonly Line[], closed: boolean): string =>
-  `<path class="map-${name}" d="${pathOf(lines, closed)}"/>`;
+  `<path class="map-${name}" d="${pathInTenths(lines, closed)}"/>`;
 
 function around(
   world: World,

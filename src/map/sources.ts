@@ -3,7 +3,8 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { District } from '../domain/district.ts';
 import type { Geography, Surroundings } from '../domain/geography.ts';
 import { abroad, SEA } from './abroad.ts';
-import { borderPieces, contextBorders, type Owners } from './borders.ts';
+import { borderPieces, contextBorders } from './border-pieces.ts';
+import type { Owners } from './borders.ts';
 import { toLonLat } from './projection.ts';
 import type { SvgShapes } from './shapes.ts';
 

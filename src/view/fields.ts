@@ -48,14 +48,8 @@ function readSort(text: string): Sort | undefined {
   return { by: column, order };
 }
 
-/** Kinds of figures that a link may name; those that this edition lacks are shown as published. */
-const EVIDENCE_WORDS = ['published', 'estimate'] as const;
-export type EvidenceWord = (typeof EVIDENCE_WORDS)[number];
-
-/** True when this edition has figures of the kind. */
-export function hasEvidence(word: EvidenceWord): word is Evidence {
-  return word in EVIDENCE;
-}
+/** Kinds of figures that a link may name. Data that were not reconciled have published ones only. */
+const EVIDENCE_WORDS = Object.keys(EVIDENCE) as Evidence[];
 
 /**
  * Every field of the view, once: its key in the address, how it is read and written. The order is
@@ -80,7 +74,7 @@ export function viewFields(bounds: ViewBounds) {
     ),
     d: listOf(bounds.districtIds),
     l: listOf<Layer>(LAYERS),
-    e: oneOf<EvidenceWord>(EVIDENCE_WORDS, hasEvidence('estimate') ? 'estimate' : 'published'),
+    e: oneOf<Evidence>(EVIDENCE_WORDS, 'estimate'),
     c: listOf<ClassWord>(CLASS_WORDS, CLASS_WORDS),
     sort: codec<Sort>(
       { by: 'progress', order: 'desc' },

@@ -98,11 +98,20 @@ export class AtlasPage {
     return this.page.getByRole('region', { name: new RegExp(district) });
   }
 
-  /** What the panel of a district says, once its villages have come. */
+  /** What the panel of a district says, once all that comes later has come. */
   async panelWords(district: string): Promise<string> {
     const panel = this.panel(district);
     await expect(panel.getByText(/villages? (and|or) towns?/)).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Copy as a quotation' })).toBeVisible();
+    if (await this.kind('Best estimate').isChecked()) {
+      await expect(panel.getByRole('heading', { name: /from all figures together/ })).toBeVisible();
+    }
     return panel.innerText();
+  }
+
+  /** The choice of the kind of figures. */
+  kind(name: 'Best estimate' | 'As published'): Locator {
+    return this.page.getByRole('radiogroup', { name: 'Figures' }).getByRole('radio', { name });
   }
 
   async closePanel(district: string): Promise<void> {

@@ -34,13 +34,30 @@ test('a district panel without its villages says so, and "Try again" brings them
   atlas,
 }) => {
   await atlas.page.route(PLACES, (route) => route.abort());
-  await atlas.open('/?d=lachin');
+  await atlas.open('/?d=lachin&e=published');
   const panel = atlas.panel('Lachin');
   await expect(panel).toContainText('The list of villages could not be loaded.');
   await expect(panel).toContainText('10,172 ha');
   await atlas.page.unroute(PLACES);
   await panel.getByRole('button', { name: 'Try again' }).click();
   await expect(panel.getByText(/\d+ villages and towns/)).toBeVisible();
+});
+
+test('the figures of a district do not show without their notes, and "Try again" brings both', async ({
+  atlas,
+}) => {
+  const notes = '**/data/notes*.json';
+  await atlas.page.route(notes, (route) => route.abort());
+  await atlas.open('/?d=aghdam');
+  const panel = atlas.panel('Aghdam');
+  await panel.getByText(/published figures name it/).click();
+  await expect(panel.getByRole('alert')).toContainText('This part of the page has failed.');
+  await expect(panel.getByRole('article')).toHaveCount(0);
+  await atlas.page.unroute(notes);
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect(panel.getByRole('article').filter({ hasText: 's0009' })).toContainText(
+    'District administration. Also Today.az',
+  );
 });
 
 /** The atlas in a page whose WebGL is not taken away: what fails is the loading. */

@@ -31,10 +31,10 @@ for (const [way, go] of Object.entries(WAYS)) {
   });
 }
 
-test('the panel of a district says how much, of how much land, and what was found', async ({
+test('as published the panel says how much, of how much land, and what was found', async ({
   atlas,
 }) => {
-  await atlas.open('/?d=aghdam');
+  await atlas.open('/?d=aghdam&e=published');
   const panel = atlas.panel('Aghdam');
   await expect(panel).toContainText('at least 37,153 ha');
   await expect(panel).toContainText('at least 35.2 %');

@@ -15,6 +15,23 @@ test('the served page has the map as SVG, one path for each of 13 districts', as
   expect(html.match(/<path[^>]*data-district="/g)).toHaveLength(13);
 });
 
+test('the app draws every line of the map that the page was served with', async ({
+  atlas,
+  page,
+  request,
+}) => {
+  const html = await (await request.get('/')).text();
+  await atlas.open('/');
+  const [served, drawn] = await page.evaluate((text) => {
+    const linesOf = (root: ParentNode) =>
+      [...root.querySelectorAll('.map-svg path')].map((path) => path.getAttribute('d'));
+    const parsed = new DOMParser().parseFromString(text, 'text/html');
+    return [linesOf(parsed), linesOf(document)];
+  }, html);
+  expect(drawn).toEqual(served);
+  expect(served.length).toBeGreaterThan(20);
+});
+
 test('the content security policy comes first in the head, word for word', async ({ request }) => {
   const html = await (await request.get('/')).text();
   const [, first] = /<head>\s*(<[^>]+>)/.exec(html) ?? [];

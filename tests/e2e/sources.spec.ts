@@ -32,7 +32,7 @@ test('a number in the table opens its sources', async ({ atlas }) => {
 });
 
 test('a number in the district panel opens its sources', async ({ atlas }) => {
-  await atlas.open('/?d=jabrayil');
+  await atlas.open('/?d=jabrayil&e=published');
   await atlas
     .panel('Jabrayil')
     .getByRole('button', { name: /^at least 23\.1 %/ })

@@ -7,11 +7,12 @@ import { isLoaded, type Lang, Text } from '../../i18n/text.ts';
 import { KnownRanges } from '../../ledger/known-ranges.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { nationalState, openingDay } from '../../ledger/national.ts';
+import type { RangeKey } from '../../ledger/proof.ts';
 import { classOf } from '../../metrics/classes.ts';
 import type { ClassNumber, Theme } from '../../metrics/ramps.ts';
-import { METRICS, type MetricSpec } from '../../metrics/registry.ts';
+import { type Evidence, METRICS, type MetricSpec } from '../../metrics/registry.ts';
 import { questionAt, readAll } from '../../metrics/survey.ts';
-import { type ClassWord, type EvidenceWord, hasEvidence } from '../../view/fields.ts';
+import type { ClassWord } from '../../view/fields.ts';
 import { View } from '../../view/view.svelte.ts';
 
 /** What a number rests on: shown by the sources panel. */
@@ -21,7 +22,12 @@ export interface Receipt {
   /** How it was worked out; empty for a figure as printed. */
   readonly how: string;
   readonly statements: readonly Statement[];
+  /** The range that the number is the end of or lies in: "How is this known?" explains it. */
+  readonly proof?: RangeKey;
 }
+
+/** What the sources panel shows: every statement, every contradiction (from one on), or one receipt. */
+export type SourcesPage = Receipt | 'all' | { readonly contradiction: string | null };
 
 /** What the browser says of its user, where the link says nothing. */
 export interface Preferences {
@@ -43,18 +49,18 @@ export class Atlas {
   readonly publisher: Publisher;
   readonly view: View;
   readonly #preferences: () => Preferences;
-  readonly #ranges: ReconciledRanges | null;
+  readonly #firstRanges: ReconciledRanges | null;
   /** All that the reconciliation found, once it has come: it follows the first map. */
   proofs = $state.raw<ReconciledFile | null>(null);
-  /** What the sources panel shows: `null` closed, `all` every statement, else one receipt. */
-  sources = $state.raw<Receipt | 'all' | null>(null);
+  /** What the sources panel shows; `null`: it is closed. */
+  sources = $state.raw<SourcesPage | null>(null);
   /** The district under the pointer or the focus, on the map or in the table. */
   hovered = $state.raw<string | null>(null);
 
   constructor({ ledger, publisher, ranges }: AtlasData, preferences: () => Preferences) {
     this.ledger = ledger;
     this.publisher = publisher;
-    this.#ranges = ranges;
+    this.#firstRanges = ranges;
     this.#preferences = preferences;
     this.view = new View({
       districtIds: ledger.districts.map(({ id }) => id),
@@ -72,21 +78,26 @@ export class Atlas {
   readonly text = $derived.by(() => new Text(this.lang));
   /** Ranges of every amount that has come; null where the data were not reconciled. */
   readonly ranges: KnownRanges | null = $derived.by(() => {
-    const known = this.proofs ?? this.#ranges;
+    const known = this.proofs ?? this.#firstRanges;
     return known && new KnownRanges(known);
   });
+  /** The kind of figures that is shown: the asked one where the data have it. */
+  readonly evidence: Evidence = $derived.by(() =>
+    this.ranges === null ? 'published' : this.view.current.e,
+  );
   readonly question = $derived.by(() =>
-    questionAt(this.ledger, this.view.current.t, this.view.current.vs),
+    questionAt(
+      this.ledger,
+      this.view.current.t,
+      this.view.current.vs,
+      this.evidence === 'estimate' ? this.ranges : null,
+    ),
   );
   readonly spec: MetricSpec = $derived.by(() => METRICS[this.view.current.m]);
   readonly readings = $derived.by(() => readAll(this.view.current.m, this.question));
   readonly areas = $derived.by(() => readAll('cleared', this.question));
   readonly shares = $derived.by(() => readAll('progress', this.question));
   readonly national = $derived.by(() => nationalState(this.ledger, this.question.until));
-  /** The kind of figures that is shown: the asked one where this edition has it. */
-  readonly evidence: EvidenceWord = $derived.by(() =>
-    hasEvidence(this.view.current.e) ? this.view.current.e : 'published',
-  );
 
   /** The selected district that has the focus, if any. */
   readonly focus: District | null = $derived.by(

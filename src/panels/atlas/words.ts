@@ -16,6 +16,7 @@ import { cededSince } from '../../ledger/ledger.ts';
 import type { MetricId, MetricUnit, NoReading, Reading } from '../../metrics/registry.ts';
 import { METRICS } from '../../metrics/registry.ts';
 import type { Receipt } from './atlas.svelte.ts';
+import { estimateWords } from './range-words.ts';
 
 /** A value of a metric in its unit. Lower bounds are rounded down. */
 export function metricValue(
@@ -49,6 +50,10 @@ export function readingValue(text: Text, metric: MetricId, reading: Reading): st
 /** A reading in words, a missing one with the reason: "at least 3,008 ha", "no figure of its own". */
 export function readingWords(text: Text, metric: MetricId, reading: Reading | NoReading): string {
   if (reading.value === null) return text.say(`absence.${reading.why}`);
+  if (reading.kind === 'estimate') {
+    const { range, best } = estimateWords(text, metric, reading);
+    return [range, best].filter(Boolean).join(', ');
+  }
   const words = text.say(`kind.${reading.kind}`, { value: readingValue(text, metric, reading) });
   const gap = gapWords(text, reading);
   return gap ? `${words} (${gap})` : words;
@@ -72,6 +77,7 @@ function howWorkedOut(
   }
   const land = squareKilometres(text, district.landHa);
   const period = text.period(reading.period);
+  if (reading.kind === 'estimate') return text.say('receipt.estimate');
   switch (metric) {
     case 'cleared':
     case 'progress': {
@@ -107,7 +113,19 @@ export function readingReceipt(
     }),
     how: howWorkedOut(text, metric, district, reading),
     statements: reading.statements,
+    ...proofOf(metric, district, reading),
   };
+}
+
+/** Estimates of the area since the first day are proven figure by figure. */
+function proofOf(
+  metric: MetricId,
+  { id }: District,
+  reading: Reading | NoReading,
+): Pick<Receipt, 'proof'> {
+  if (reading.value === null || reading.kind !== 'estimate') return {};
+  if (metric !== 'cleared' && metric !== 'progress') return {};
+  return { proof: { amount: 'area', district: id, day: reading.period.to } };
 }
 
 /** What a land area rests on: the shipped polygon, and who drew it. */

@@ -23,12 +23,15 @@ export async function copyText(text: string, tools: CopyTools): Promise<boolean>
   }
 }
 
-/** The tools of a browser, with a field that shows the text. */
-export function browserCopyTools(field: HTMLInputElement): CopyTools {
+/** The tools of a browser, with a field that shows the text; it is asked for only when it is needed. */
+export function browserCopyTools(
+  showField: () => HTMLInputElement | HTMLTextAreaElement,
+): CopyTools {
   const clipboard = navigator.clipboard as Clipboard | undefined;
   return {
     writeText: clipboard && ((text) => clipboard.writeText(text)),
     copySelection: () => {
+      const field = showField();
       field.focus();
       field.select();
       return document.execCommand('copy');

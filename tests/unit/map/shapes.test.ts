@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lookOf, onOutline } from '../../../src/map/borders.ts';
-import { outlineEdge, pathOf, simplified } from '../../../src/map/paths.ts';
+import { outlineEdge, pathInTenths, pathOf, simplified } from '../../../src/map/paths.ts';
 import { districts, emptyScene, shapes } from './world.ts';
 
 test('each district has one shape', () => {
@@ -79,6 +79,7 @@ test('a path steps relatively and wastes no character', () => {
     [3, 0],
   ] as const;
   expect(pathOf([line], true)).toBe('M0 .5l1.5-1 1.5 .5z');
+  expect(pathInTenths([line], true)).toBe('M0 5l15-10 15 5z');
 });
 
 test('simplifying leaves no point farther off than the tolerance', () => {

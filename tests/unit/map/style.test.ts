@@ -1,8 +1,13 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import {
+  createExpression,
+  groupByLayout,
+  validateStyleMin,
+} from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { render } from 'svelte/server';
 import { layerChanges, mapLayers } from '../../../src/map/layers.ts';
 import { DRAWING_ORDER, inDrawingOrder, SVG_GROUPS } from '../../../src/map/order.ts';
+import { PATTERN_IDS } from '../../../src/map/patterns.ts';
 import { featuresOf } from '../../../src/map/sources.ts';
 import { mapStyle } from '../../../src/map/style.ts';
 import SvgMap from '../../../src/map/SvgMap.svelte';
@@ -28,6 +33,29 @@ describe.each(THEMES)('in the %s theme', (theme) => {
   });
 });
 
+describe('the layers of lines', () => {
+  const layers = mapLayers('light', 'en');
+
+  test('cut no geometry of their own: they share that of the fills', () => {
+    const groups = groupByLayout(layers).map((group) => group.map(({ id }) => id));
+    expect(groups).toContainEqual(['district-fill', ...PATTERN_IDS.map((id) => `district-${id}`)]);
+  });
+
+  test.each(PATTERN_IDS)('%s show in the districts that have them, and nowhere else', (id) => {
+    const layer = layers.find((one) => one.id === `district-${id}`);
+    const paint = layer?.type === 'fill' ? layer.paint : undefined;
+    const made = createExpression(paint?.['fill-opacity'], `${layer?.id}.paint.fill-opacity`);
+    if (made.result === 'error') throw new Error(`The opacity of ${id} is no expression.`);
+    const opacityWith = (state: object) => made.value.evaluate({ zoom: 8 }, undefined, state);
+    for (const pattern of PATTERN_IDS) {
+      expect(opacityWith({ pattern, opacity: 1 })).toBe(pattern === id ? 1 : 0);
+    }
+    expect(opacityWith({ pattern: id, opacity: 0.12 })).toBe(0.12);
+    expect(opacityWith({ pattern: null, opacity: 1 })).toBe(0);
+    expect(opacityWith({})).toBe(0);
+  });
+});
+
 test('a layer outside the drawing order is refused', () => {
   expect(() => inDrawingOrder([{ id: 'clouds' }])).toThrow('"clouds"');
 });
@@ -43,7 +71,14 @@ test('a change of language changes texts alone', () => {
 
 describe('the SVG map', () => {
   const words = { summary: 'Thirteen districts.' };
-  const fills = { aghdam: { ramp: 'progress', klass: 3 } as const, lachin: null };
+  const estimate = { ramp: 'progress', klass: 2, lines: 3 } as const;
+  const fills = {
+    aghdam: { ramp: 'progress', klass: 3, lines: null } as const,
+    lachin: null,
+    fuzuli: estimate,
+    shusha: estimate,
+    tartar: { ...estimate, lines: 1 } as const,
+  };
   const scene = { ...emptyScene, fills, selected: ['aghdam'] };
   const { body } = render(SvgMap, { props: { shapes, scene, camera: null, words } });
 
@@ -61,7 +96,41 @@ describe('the SVG map', () => {
     expect(body).toMatch(/data-district="aghdam" class="[^"]*fill-progress-3/);
   });
 
-  test('draws hairlines where there is no record', () => {
+  /** The pattern that a district is filled with, as it stands in the markup. */
+  const patternOf = (district: string) => {
+    const id = new RegExp(`data-district="${district}"[^>]* fill="url\\(#([^)]+)\\)"`).exec(
+      body,
+    )?.[1];
+    return new RegExp(`<pattern id="${id}".*?</pattern>`, 's').exec(body)?.[0] ?? '';
+  };
+
+  test('draws an estimate as its class with lines that fall to the right', () => {
+    const pattern = patternOf('fuzuli');
+    expect(pattern).toContain('class="fill-progress-2"');
+    expect(pattern).toContain('class="map-estimate"');
+    expect(pattern).toContain('rotate(-45)');
+    expect(body).toMatch(/data-district="fuzuli" class="[^"]*fill-progress-2 map-lined/);
+  });
+
+  test('draws a wider range with heavier lines', () => {
+    const widthIn = (pattern: string) =>
+      Number(/class="map-estimate"[^>]* width="([\d.]+)"/.exec(pattern)?.[1]);
+    expect(widthIn(patternOf('fuzuli'))).toBeGreaterThan(widthIn(patternOf('tartar')));
+  });
+
+  test('writes a pattern once, however many districts have it', () => {
+    expect(patternOf('shusha')).toBe(patternOf('fuzuli'));
+    // The two of the estimates, and the hairlines.
+    expect(body.match(/<pattern/g)).toHaveLength(3);
+  });
+
+  test('draws a printed figure without lines', () => {
+    expect(body).toMatch(/data-district="aghdam" class="map-district fill-progress-3"/);
+  });
+
+  test('draws hairlines, which rise to the right, where there is no record', () => {
+    expect(patternOf('lachin')).toContain('rotate(45)');
+    expect(patternOf('lachin')).toContain('class="map-hairline"');
     expect(body).toMatch(/data-district="lachin" class="map-district map-bare"/);
   });
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import type { Mark } from '../../../src/map/scene.ts';
+import SymbolGroup from '../../../src/map/SymbolGroup.svelte';
 import { layoutGroup, radiusPx, referenceAmounts, shapePath } from '../../../src/map/symbols.ts';
 
 const KINDS = ['ap', 'at', 'uxo', 'mines', 'area'] as const;
@@ -59,4 +62,31 @@ test('each kind of ordnance has a shape of its own, land has none', () => {
   const paths = KINDS.map((kind) => shapePath(kind, 0, 0, 8));
   expect(new Set(paths).size).toBe(KINDS.length);
   expect(shapePath('area', 0, 0, 8)).toBe('');
+});
+
+test.each(KINDS)(
+  'a hollow mark of %s has the place, the size and the shape of a full one',
+  (kind) => {
+    const draw = (hollow: boolean, amount: number) => {
+      const marks = [{ kind, amount, hollow, label: '' }];
+      return render(SymbolGroup, { props: { group: { id: 'a', at: null, caption: '', marks } } })
+        .body;
+    };
+    // In its circle, and so small that the shape stands beside it.
+    for (const amount of [30_000, 10]) {
+      const hollow = draw(true, amount);
+      expect(hollow).toContain('symbol-hollow');
+      expect(draw(false, amount)).toBe(hollow.replace(' symbol-hollow', ''));
+    }
+  },
+);
+
+test('neither the fill below nor its lines show in a mark', () => {
+  const css = readFileSync('src/styles/map.css', 'utf8');
+  const rule = (selector: string) => css.split(`${selector} {`)[1]?.split('}')[0] ?? '';
+  const ground = 'fill: var(--map-ground)';
+  expect(rule('.symbol-outer')).toContain(ground);
+  const hollow = rule('.symbol-hollow .symbol-inner,\n.symbol-hollow .symbol-shape');
+  expect(hollow).toContain(ground);
+  expect(hollow).toContain('fill-opacity: 1');
 });

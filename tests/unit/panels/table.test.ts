@@ -32,6 +32,22 @@ describe('the order of the table', () => {
     expect(order('progress', 'asc')).toEqual(['a', 'c', 'b']);
   });
 
+  test('what is not known well sorts by its proven lower end', () => {
+    const wide = { value: 50, kind: 'estimate', range: { low: 1, high: null, width: 3 } };
+    const close = { value: 5, kind: 'estimate', range: { low: 4, high: 6, width: 1 } };
+    const estimates = new Map([
+      ['a', wide as unknown as Reading],
+      ['b', close as unknown as Reading],
+    ]);
+    const sorted = sortDistricts(
+      districts,
+      { by: 'progress', order: 'desc' },
+      text,
+      () => estimates,
+    );
+    expect(sorted.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+  });
+
   test('a second press on a head turns the order round', () => {
     expect(nextSort({ by: 'progress', order: 'desc' }, 'progress').order).toBe('asc');
   });
