@@ -10,16 +10,22 @@ export function areasIn(
   sentence: Sentence,
   numbers: readonly PrintedNumber[],
 ): Figure[] {
-  const { senses } = passage;
+  const { senses, lexemes } = passage;
   return numbers.flatMap((number): Figure[] => {
+    // "731-hectare plot", "1,358.7 more hectares".
+    const isHyphen = isDash(lexemes[number.to]) && lexemes[number.to]?.joined;
     const filler = senses.at(number.to, 'filler');
-    const after = senses.at(number.to, 'unit') ?? (filler && senses.at(filler.next, 'unit'));
+    const after =
+      senses.at(isHyphen ? number.to + 1 : number.to, 'unit') ??
+      (filler && senses.at(filler.next, 'unit'));
     const unit = after ?? unitBefore(passage, number);
     if (!unit || (number.weak && !after)) return [];
     const value = Number((number.value * unit.value).toPrecision(12));
     const { from, to, start, end, weak } = number;
     const precision = precisionOf(passage, number, after?.next ?? to);
-    return [{ from, to, start, end, weak, sentence, precision, measure: 'cleared_area', value }];
+    const isConverted = unit.value !== 1;
+    const area = { measure: 'cleared_area' as const, value, isConverted };
+    return [{ from, to, start, end, weak, sentence, precision, ...area }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { isDash } from './lexemes.ts';
 import type { Figure } from './figure.ts';
 import type { Passage, Sentence } from './passage.ts';
-import type { NamedPeriod } from './periods.ts';
+import { lengthOf, type NamedPeriod } from './periods.ts';
 import type { Time } from './times.ts';
 
 /** What a figure is for: the report's own days, or something that must not be mixed with them. */
@@ -17,6 +17,9 @@ export interface BorneFigure extends Figure {
   /** "in total" stands in its part of the sentence. */
   readonly isTotal: boolean;
 }
+
+/** Longer spans than this, in days, are totals that run on. */
+const YEAR = 366;
 
 const PEOPLE = new Set(['killed', 'injured', 'victims']);
 
@@ -73,7 +76,7 @@ function governor(frame: Frame, figure: Figure, report: Time | null): Time | nul
   const before = near.filter(({ from }) => from < figure.from).at(-1);
   if (before) return before;
   const after = near.find(({ from }) => from > figure.from);
-  if (!after || after.kind === 'this') return after ?? null;
+  if (!after || after.kind === 'this' || after.kind === 'that') return after ?? null;
   if (after.kind === 'named') {
     // "155 mines were found in the lands freed in November 2020": a month that is only history.
     const isHistory =
@@ -129,6 +132,15 @@ export function bearingsOf(
   const borne: BorneFigure[] = [];
   let carried: Time | null = null;
   let carriedFrom = -1;
+  const used = new Set<Time>();
+  // "In that time": what was spoken of last, of the report's time and those that have figures.
+  const spokenOf = (that: Time): Time | null =>
+    times.findLast(
+      (time) =>
+        time.from < that.from &&
+        time.kind !== 'that' &&
+        (used.has(time) || isSame(time.period, report?.period ?? null)),
+    ) ?? null;
   for (const [index, own] of figuresOf) {
     const sentence = passage.sentences[index];
     if (!sentence) continue;
@@ -139,21 +151,20 @@ export function bearingsOf(
       times: timesOf.get(index) ?? [],
       figures: own,
     };
-    let last: Time | null = null;
+    let isOther = false;
     for (const figure of own) {
       const inherited: Time | null =
         frame.times.length === 0 && carriedFrom === index - 1 ? carried : null;
-      const time: Time | null = governor(frame, figure, report) ?? inherited;
-      last = time;
-      const topic = topicOf(passage, frame, figure);
-      borne.push({
-        ...figure,
-        ...placed(time, report, topic),
-        isTotal: isTotal(passage, frame, figure),
-      });
+      const own: Time | null = governor(frame, figure, report);
+      const time: Time | null = own?.kind === 'that' ? spokenOf(own) : (own ?? inherited);
+      if (time) used.add(time);
+      const place = placed(time, report, topicOf(passage, frame, figure));
+      isOther = place.bearing === 'running_total' || place.bearing === 'other_period';
+      if (isOther) carried = time;
+      borne.push({ ...figure, ...place, isTotal: isTotal(passage, frame, figure) });
     }
     const hasMain = borne.some(({ bearing }) => bearing === 'main');
-    carried = hasMain && (last?.kind === 'running' || last?.kind === 'other') ? last : null;
+    if (!hasMain || !isOther) carried = null;
     carriedFrom = index;
   }
   return borne;
@@ -167,8 +178,12 @@ function placed(time: Time | null, report: Time | null, topic: Bearing | null) {
   if (topic !== null) return { bearing: topic, period, isTied: false };
   if (time === null || isReport)
     return { bearing: 'main' as const, period: report?.period ?? null, isTied: isReport };
-  const bearing: Bearing = time.kind === 'running' ? 'running_total' : 'other_period';
-  return { bearing, period, isTied: false };
+  const isRunning = time.kind === 'running' || (period !== null && (lengthOf(period) ?? 0) > YEAR);
+  return {
+    bearing: isRunning ? ('running_total' as const) : ('other_period' as const),
+    period,
+    isTied: false,
+  };
 }
 
 function isTotal({ senses }: Passage, { clauses, sentence }: Frame, figure: Figure): boolean {

@@ -20,8 +20,15 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
   let unknown = 0;
   for (let at = number.to; at < kind.from;) {
     const known = senses.longest(at, ['counter', 'filler']);
+    // "443 items, were unexploded ordnance": a verb right after the number or what it counts.
+    const verbAt =
+      known?.meaning === 'counter' && lexemes[known.next]?.text === ','
+        ? known.next + 1
+        : (known?.next ?? at);
+    const verb = senses.at(verbAt, 'amounts');
     const text = lexemes[at]?.text ?? '';
-    if (known) at = known.next;
+    if (verb && isSpecific) [at, unknown] = [verb.next, unknown + 1];
+    else if (known) at = known.next;
     else if (senses.longest(at, ['and', 'unit', 'people', 'month', 'meanwhile'])) return 0;
     else if (lexemes[at]?.kind === 'word') [at, unknown] = [at + 1, unknown + 1];
     else if (/^["'«»„“”()]$/.test(text) || (isDash(lexemes[at]) && lexemes[at]?.joined)) at += 1;

@@ -177,7 +177,8 @@ export class DateReader {
       const { next, ending } = this.#ending(start + 1);
       if (this.#countsSomething(next)) return null;
       const half = { day, month: month.month, opens: this.#opens(ending), isOrdinal: true };
-      return { ...half, ...this.#yearAfter(next) };
+      // "noyabrın 10-dan 2021-ci il oktyabrın 31-dək": the year is that of the next day.
+      return { ...half, ...(half.opens ? { year: null, next } : this.#yearAfter(next)) };
     }
     const day = this.#number(at, 2, 1, 31);
     if (day === null || (/[.,:]/.test(this.#text(at + 1)) && this.#isJoinedDigits(at + 2)))

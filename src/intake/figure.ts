@@ -11,5 +11,8 @@ export interface Figure extends Run {
   readonly start: number;
   readonly end: number;
   readonly sentence: Sentence;
+  /** A lone "one" or an article. */
   readonly weak: boolean;
+  /** True for an area that is not printed in hectares. */
+  readonly isConverted?: boolean;
 }

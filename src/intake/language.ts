@@ -55,8 +55,10 @@ export interface Vocabulary {
   /** "Published", "Updated" in a time stamp. */
   readonly stamp: Phrases;
 
-  /** "last week", "during this period": the time of the report. */
+  /** "last week", "weekly": the time of the report. */
   readonly thisTime: Phrases;
+  /** "in that time": the time that was spoken of before. */
+  readonly thatTime: Phrases;
   /** "a week earlier", "last year": some other time. */
   readonly otherTime: Phrases;
   /** "so far", "since the war": a total that runs on. */
@@ -78,6 +80,8 @@ export interface Vocabulary {
   /** Words of the work: "found", "operations", "sappers". */
   readonly work: Phrases;
   readonly report: Phrases;
+  /** "among them": what is named is only an example. */
+  readonly examples: Phrases;
   /** "and other districts": a list cut short. */
   readonly others: Phrases;
 }

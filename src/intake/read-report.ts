@@ -62,6 +62,7 @@ function chosenFrom(candidates: readonly BorneFigure[]): BorneFigure | null {
     figure.sentence.isHeading ? 1 : 0,
     figure.isTotal && !figure.isTied ? 1 : 0,
     figure.isTied || candidates.every(({ isTied }) => !isTied) ? 0 : 1,
+    figure.isConverted ? 1 : 0,
     figure.precision === 'exact' ? 0 : 1,
   ];
   const isBetter = (a: readonly number[], b: readonly number[]) => {

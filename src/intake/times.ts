@@ -5,15 +5,22 @@ import type { Passage, Run, Sentence } from './passage.ts';
 import { isLongBefore, type NamedPeriod, periodOf } from './periods.ts';
 
 /**
- * What a sentence says about when: `named` days, the time of the report (`this`), some other time, or
- * a total that runs on. A figure belongs to the one that governs it.
+ * What a sentence says about when: `named` days, the time of the report (`this`), the time spoken of
+ * before (`that`), some other time, or a total that runs on. A figure belongs to the one that governs it.
  */
 export interface Time extends Run {
-  readonly kind: 'named' | 'this' | 'other' | 'running';
+  readonly kind: 'named' | 'this' | 'that' | 'other' | 'running';
   readonly period: NamedPeriod | null;
   readonly mention: DateMention | null;
   readonly sentence: Sentence;
 }
+
+const KIND_OF = {
+  running: 'running',
+  otherTime: 'other',
+  thatTime: 'that',
+  thisTime: 'this',
+} as const;
 
 /** All words about time in a text that can govern figures, in reading order. Single days do not. */
 export function timesIn(
@@ -38,11 +45,9 @@ export function timesIn(
       at = mention.to - 1;
       continue;
     }
-    const sense = senses.longest(at, ['running', 'otherTime', 'thisTime']);
-    if (!sense) continue;
-    const kind =
-      sense.meaning === 'running' ? 'running' : sense.meaning === 'otherTime' ? 'other' : 'this';
-    add({ from: at, to: sense.next }, kind, null);
+    const sense = senses.longest(at, ['running', 'otherTime', 'thatTime', 'thisTime']);
+    const kind = sense && KIND_OF[sense.meaning as keyof typeof KIND_OF];
+    if (kind) add({ from: at, to: sense.next }, kind, null);
   }
   return times;
 }

@@ -1,9 +1,12 @@
 import type { BorneFigure } from './bearing.ts';
 import type { Passage, Sentence } from './passage.ts';
 import type { PlaceMention } from './places.ts';
+import { FIELDS } from './reading.ts';
 
 /** From so many districts on, an enumeration says where the work took place. */
 const ENUMERATION = 3;
+
+const REPORTED = new Set<string>([...Object.values(FIELDS), 'mines']);
 
 function distinct(places: readonly PlaceMention[]): number {
   return new Set(places.map(({ id }) => id)).size;
@@ -38,11 +41,13 @@ export function workPlaces(
   }
   const isBackground = ({ index, from, to }: Sentence) => {
     const own = figures.filter(({ sentence }) => sentence.index === index);
-    const hasMain = own.some(({ bearing, weak }) => bearing === 'main' && !weak);
+    const hasMain = own.some(
+      ({ bearing, weak, measure }) => bearing === 'main' && !weak && REPORTED.has(measure),
+    );
     const has = (role: 'accident' | 'killed' | 'injured' | 'maps' | 'work') =>
       senses.within(from, to, role);
     if (hasMain) return false;
-    if (own.length > 0) return true;
+    if (own.length > 0 || senses.within(from, to, 'examples')) return true;
     return has('accident') || has('killed') || has('injured') || (has('maps') && !has('work'));
   };
   const ofWork = [...bySentence].flatMap(([index, named]) => {

@@ -103,10 +103,11 @@ export const az: Language = {
   stamp: 'tarix, yenilənib, dərc, saat',
   thisTime: `
     (ötən|keçən|son|ötmüş) həftə*, (ötən|keçən|son|ötmüş) ay(|da|ın|ərzində),
-    (ötən|son|keçən) (bir|yeddi|7) (həftə|ay|gün)*, bu (müddət|dövr|həftə|ay|zaman)*,
-    həmin (müddət|dövr|həftə|ay|zaman)*, hesabat (dövr|müddət|həftə|ay)*,
+    (ötən|son|keçən) (bir|yeddi|7) (həftə|ay|gün)*, bu (həftə|ay)*,
+    hesabat (dövr|müddət|həftə|ay)*,
     qeyd (olunan|edilən) (müddət|dövr)*, göstərilən (müddət|dövr)*, adıçəkilən (müddət|dövr)*,
     bir (həftə|ay)(|də|ərzində), həftə ərzində, ay ərzində, həftəlik, aylıq`,
+  thatTime: `bu (müddət|dövr|zaman|günlər)*, həmin (müddət|dövr|həftə|ay|zaman|günlər)*, qeyd (olunan|edilən) (müddət|dövr)*, göstərilən (müddət|dövr)*, adıçəkilən (müddət|dövr)*`,
   otherTime: `
     əvvəlki (həftə|ay|il|dövr)*, bir (həftə|ay|il) (əvvəl|öncə|qabaq)*, ötən il*, keçən il*,
     ötən ilin, ilin əvvəlindən, ilin əvvəlindən*, il başlayandan, ayın əvvəlindən, müqayisədə,
@@ -138,6 +139,7 @@ export const az: Language = {
     minatəmizləmə*, minaaxtar*, əməliyyat*, işlər*, çalış*, axtarış*, görül*, aparıl*, utilizasiya,
     götürül*, icra, keçiril*, yerinə, mütəxəssis*`,
   report: 'hesabat*, məlumat*, statistika*, həftəlik, aylıq, illik, açıqla*',
+  examples: 'o cümlədən də, məsələn, misal üçün',
   others: `
     və digər, və başqa, və sair, və s, habelə digər, həmçinin digər, eləcə də digər, kimi rayon*,
     və qonşu`,

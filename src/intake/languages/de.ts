@@ -117,6 +117,7 @@ export const de: Language = {
     (diesem|diesen|dem genannten|dem|im) (zeitraum|berichtszeitraum)*, in dieser zeit, letzte woche,
     vergangenen (sieben|7) tage*, binnen einer woche, innerhalb einer woche, wöchentlich*,
     monatlich*, wochenbericht*, monatsbericht*, einer woche, eines monats`,
+  thatTime: `(diesem|diesen|dem genannten|dem gleichen|demselben|jenem) (zeitraum|monat|tagen)*, (dieser|jener|derselben) woche, in dieser zeit, dabei`,
   otherTime: `
     (eine|einen) (woche|monat) (zuvor|davor|vorher|früher), ein jahr (zuvor|davor|vorher|früher),
     vorwoche, vormonat(|s), vorjahr(|es|eszeitraum|esmonat), davor, zuvor,
@@ -151,6 +152,7 @@ export const de: Language = {
     durchgeführt*, durchkämm*, durchsuch*, minensuch*`,
   report: `
     bericht*, meldung*, wochenbericht*, monatsbericht*, bilanz*, angaben, mitteilung*, statistik*`,
+  examples: 'unter ihnen, darunter, beispielsweise, zum beispiel, etwa in',
   others: `
     und ander*, und weiter*, und einig* ander*, usw, und so weiter, u a, unter anderem,
     sowie ander*, sowie weiter*, und anderswo, und benachbart*, und übrig*`,

@@ -135,6 +135,7 @@ export const es: Language = {
     mes (pasado|último|transcurrido), (último|este|ese|mismo|pasado|el) mes,
     (este|ese|mismo|dicho|citado|el) (período|periodo|lapso|tiempo), últimos siete días,
     últimos 7 días, una semana, un mes, semanal(|es), mensual(|es)`,
+  thatTime: `(este|ese|mismo|dicho|citado) (período|periodo|lapso|tiempo|mes), (esta|esa|misma|dicha) semana, esos días, estos días`,
   otherTime: `
     una semana (antes|atrás), un mes (antes|atrás), un año (antes|atrás),
     semana (anterior|previa|precedente), mes (anterior|previo|precedente),
@@ -173,6 +174,7 @@ export const es: Language = {
     artificier*`,
   report: `
     informe*, reporte*, boletín*, balance*, comunicado*, datos, cifras, semanal*, mensual*, resumen`,
+  examples: 'entre ellos, entre ellas, por ejemplo, tales como',
   others: `
     y otros, y otras, y en otros, y en otras, etc, etcétera, entre otros, entre otras,
     así como otros, así como otras, y demás, y en demás, y distritos vecinos`,

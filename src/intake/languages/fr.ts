@@ -112,6 +112,7 @@ export const fr: Language = {
     mois (dernier|écoulé|passé), (dernier|ce|du|même) mois, (cette|même|la) période,
     sept derniers jours, 7 derniers jours, une semaine, un mois, hebdomadaire(|s),
     mensuel(|le|s|les), ce laps de temps, dans le même temps`,
+  thatTime: `(cette|même) (période|semaine), (ce|ces) (mois|jours|laps), dans le même temps, durant ce temps`,
   otherTime: `
     une semaine (plus tôt|auparavant|avant), un mois (plus tôt|auparavant|avant),
     un an (plus tôt|auparavant|avant), semaine (précédente|antérieure|d avant),
@@ -147,6 +148,7 @@ export const fr: Language = {
     mises au jour`,
   report: `
     rapport*, bilan*, bulletin*, communiqué*, données, chiffres, hebdomadaire*, mensuel*`,
+  examples: 'parmi eux, parmi elles, par exemple, telles que, tels que, parmi lesquel*',
   others: `
     et d autres, et autres, et dans d autres, etc, entre autres, ainsi que d autres,
     ainsi que dans d autres, notamment, et ailleurs, et les (régions|districts) voisin*`,
