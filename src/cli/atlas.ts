@@ -1,8 +1,10 @@
 import { CHECK } from './check.ts';
+import { PARSE } from './parse.ts';
 import { type ExitCode, type Output, type Verb, WrongUse } from './verb.ts';
 
 const VERBS: Readonly<Record<string, Verb>> = {
   check: CHECK,
+  parse: PARSE,
 };
 
 function usage(): string {

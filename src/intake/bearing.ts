@@ -170,8 +170,15 @@ export function bearingsOf(
   return borne;
 }
 
+/** The days that a time names; one without an end goes to the end of the report. */
+function daysOf({ period, mention }: Time, report: Time | null): NamedPeriod | null {
+  if (!period || !mention?.isOpen) return period;
+  const end = report?.period?.end ?? null;
+  return end === null ? null : { start: period.start, end };
+}
+
 function placed(time: Time | null, report: Time | null, topic: Bearing | null) {
-  const period = time?.period ?? null;
+  const period = time && daysOf(time, report);
   const isReport =
     time !== null &&
     (time === report || time.kind === 'this' || isSame(period, report?.period ?? null));
@@ -186,11 +193,14 @@ function placed(time: Time | null, report: Time | null, topic: Bearing | null) {
   };
 }
 
-function isTotal({ senses }: Passage, { clauses, sentence }: Frame, figure: Figure): boolean {
+/** "In total" before the figure in its part of the sentence, or anywhere in its clause. */
+function isTotal(
+  { senses }: Passage,
+  { parts, clauses, sentence }: Frame,
+  figure: Figure,
+): boolean {
+  const part = parts[partAt(parts, figure.from)] ?? sentence.from;
   const clause = partAt(clauses, figure.from);
-  return senses.within(
-    clauses[clause] ?? sentence.from,
-    clauses[clause + 1] ?? sentence.to,
-    'total',
-  );
+  const end = clauses[clause + 1] ?? sentence.to;
+  return senses.within(part, end, 'total');
 }

@@ -21,10 +21,13 @@ export function figuresIn(
   return [...bySentence].flatMap(([index, inSentence]) => {
     const sentence = passage.sentences[index];
     if (!sentence) return [];
+    const people = peopleIn(passage, sentence, inSentence);
+    const ofPeople = new Set(people.map(({ from }) => from));
+    const things = inSentence.filter(({ from }) => !ofPeople.has(from));
     const found = [
-      ...areasIn(passage, sentence, inSentence),
-      ...countsIn(passage, sentence, inSentence, taken),
-      ...peopleIn(passage, sentence, inSentence),
+      ...people,
+      ...areasIn(passage, sentence, things),
+      ...countsIn(passage, sentence, things, taken),
     ];
     return found.sort((a, b) => a.from - b.from);
   });
