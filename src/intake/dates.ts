@@ -215,7 +215,7 @@ export class DateReader {
     return found ? { next, isAnd } : null;
   }
 
-  #follows(at: number, role: 'between' | 'from' | 'since'): boolean {
+  #follows(at: number, role: 'between' | 'from' | 'since' | 'inYear'): boolean {
     const { senses } = this.#passage;
     for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
       const sense = senses.at(before, role);
@@ -323,6 +323,10 @@ export class DateReader {
     const year = this.#yearAt(at);
     if (!year) return null;
     const one = { year: year.year, month: null, day: null };
+    // Four digits alone may count something: a year says that it is one.
+    const isSaid =
+      year.ending !== null || this.#follows(at, 'inYear') || this.#follows(at, 'since');
+    if (!isSaid) return null;
     const isOpen =
       this.#follows(at, 'since') ||
       this.#opens(year.ending) ||

@@ -182,7 +182,8 @@ function withThousands(passage: Passage, first: Digits): Digits {
   const times = passage.senses.at(first.next, 'number');
   if (!times || times.value < 1000) return first;
   const value = Number((first.value * times.value).toPrecision(15));
-  const rest = digitsAt(passage, times.next);
+  const hasPoint = passage.lexemes[times.next]?.text === '.';
+  const rest = digitsAt(passage, times.next + (hasPoint ? 1 : 0));
   if (!rest || rest.value >= times.value) return { value, count: value, next: times.next };
   const after = withThousands(passage, rest);
   const sum = Number((value + after.value).toPrecision(15));

@@ -95,7 +95,10 @@ function otherOf(
   if (!isField) return as('headline_total');
   const isSame = [...chosen].some((one) => one.measure === measure && one.value === value);
   if (isSame || figure.weak) return [];
-  return as(figure.isTotal ? 'running_total' : 'repeated');
+  // A second area "in total" is some total, of whatever days.
+  return figure.isTotal
+    ? as('running_total').map((total) => ({ ...total, period: null }))
+    : as('repeated');
 }
 
 /**

@@ -74,7 +74,8 @@ function rankOf(
 ): number | null {
   const { mention, period, sentence } = time;
   if (time.kind !== 'named' || !mention || !period) return null;
-  if (published !== null && isLongBefore(period, published, OLDEST[mention.shape])) return null;
+  const isOld = published !== null && isLongBefore(period, published, OLDEST[mention.shape]);
+  if (isOld && (mention.first.year ?? mention.last.year) !== null) return null;
   const isCompared = times.some(
     (other) => other.kind === 'other' && other.sentence === sentence && other.from < time.from,
   );
@@ -88,10 +89,10 @@ function rankOf(
   if (!hasFigures && (has('accident') || has('killed') || has('injured') || has('maps')))
     return null;
   const speaks = hasFigures || has('report');
-  if (mention.shape === 'days') return speaks || has('work') ? 0 : 2;
+  if (mention.shape === 'days') return (speaks || has('work') ? 0 : 2) + (isOld ? 1 : 0);
   // A month with its year, in a text without a date of its own, may be history: days go first.
   const mayBeHistory = published === null && mention.first.year !== null;
-  if (mention.shape === 'months') return speaks ? (mayBeHistory ? 1 : 0) : null;
+  if (mention.shape === 'months') return speaks ? (mayBeHistory || isOld ? 1 : 0) : null;
   return speaks ? 3 : null;
 }
 

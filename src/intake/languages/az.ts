@@ -93,7 +93,7 @@ export const az: Language = {
   from: 'arasında, ərzində, tarixində',
   to: 'ilə, və, dək, kimi, qədər, tarixinədək, tarixindən, tarixinə',
   between: '',
-  dateJoin: 'ayının, ayı, ayında, tarixindən, tarixinədək, tarixi, günü, cari ilin, bu ilin',
+  dateJoin: 'ayının, ayı, ayında, tarixindən, tarixinədək, tarixi, günü, cari ilin, bu ilin, etibarən, başlayaraq',
   since: 'başlayaraq',
   sinceAfter: `
     etibarən, bəri, başlayaraq, sonra, bu günədək, bu günə, indiyədək, indiyə, bu vaxtadək, hazırkı,
@@ -119,7 +119,7 @@ export const az: Language = {
     ilk gündən, vətən müharibəsindən sonra*, ümumilikdə indiyədək, postmüharibə*, başlanandan*,
     başlanğıcından*, o vaxtdan, vətən müharibəsi başa`,
   total: 'cəmi, ümumilikdə, ümumi, bütövlükdə, cəmisi, ümumən, ümumiyyətlə',
-  killed: 'həlak*, ölüb, ölən*, ölüm*, şəhid*, öldü, həyatını itir*, dünyasını dəyiş*',
+  killed: 'həlak*, ölən*, ölüm*, şəhid*, həyatını itir*, dünyasını dəyiş*',
   injured: 'yaralan*, xəsarət*, yaralı*, zədələn*, əlil*',
   victims: 'qurban*, zərərçəkən*, mina qurbanı, zərər çəkən, minaya düş*, minaya dus*',
   people: `

@@ -109,7 +109,7 @@ export const en: Language = {
   dateJoin: 'of, the, this year, year',
   since: 'since, starting from, beginning from, as of, after',
   sinceAfter: 'onwards, onward, to date, to the present, to now',
-  inYear: 'in, during, throughout, for, over, year, calendar year, whole of, of',
+  inYear: 'in, during, throughout, for, year, calendar year, whole of',
   year: 'year',
   stamp: 'published, posted, updated, date, time, local',
   thisTime: `

@@ -127,7 +127,7 @@ export const es: Language = {
   since: `
     desde, desde el, a partir de, a partir del, después de, tras, desde fines de, desde finales de`,
   sinceAfter: 'a la fecha, hasta la fecha, hasta hoy, hasta ahora, en adelante',
-  inYear: 'en, durante, a lo largo de, año, el año, del año, de',
+  inYear: 'en, durante, a lo largo de, año, el año, del año',
   year: 'año',
   stamp: 'publicado, actualizado, fecha, hora',
   thisTime: `

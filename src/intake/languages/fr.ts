@@ -138,7 +138,7 @@ export const fr: Language = {
     prévoi*, prévu*, sera, seront, devrai*, doit, doivent, compte(|nt) déminer, d ici, prochain*,
     objectif*, planifi*, envisag*, reste(|nt) à`,
   maps: 'carte(|s), relevés, enfoui*, posées par, plans de',
-  contaminated: 'contaminé*, pollué*, minée(|s), miné(|s), infesté*, suspecte*',
+  contaminated: 'contaminé*, pollué*, minée(|s), infesté*, suspecte*',
   cleared: `
     assaini*, dépollué*, démin*, débarrassé*, nettoy*, libéré* des mines, déblay*, sécuris*, rendu*`,
   work: `
