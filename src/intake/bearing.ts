@@ -1,6 +1,7 @@
 import { isDash } from './lexemes.ts';
 import type { Figure } from './figure.ts';
-import type { Passage, Sentence } from './passage.ts';
+import { bySentence, type Passage, type Sentence } from './passage.ts';
+import type { Role } from './language.ts';
 import { lengthOf, type NamedPeriod } from './periods.ts';
 import type { Time } from './times.ts';
 
@@ -17,6 +18,9 @@ export interface BorneFigure extends Figure {
   /** "in total" stands in its part of the sentence. */
   readonly isTotal: boolean;
 }
+
+/** "In that time" reaches back over so many words about time. */
+const TIMES_REMEMBERED = 40;
 
 /** Longer spans than this, in days, are totals that run on. */
 const YEAR = 366;
@@ -62,6 +66,8 @@ interface Frame {
   readonly clauses: readonly number[];
   readonly times: readonly Time[];
   readonly figures: readonly Figure[];
+  /** The first piece with a phrase of a role, by role and part; found once for all figures. */
+  readonly firsts: Map<string, number>;
 }
 
 /** The time that governs a figure: in its clause, else before it, else after it; null when none does. */
@@ -94,21 +100,30 @@ function governor(frame: Frame, figure: Figure, report: Time | null): Time | nul
   return hasOwn ? null : after;
 }
 
+/** The first piece of a part of a sentence with a phrase of the role; infinity without one. */
+function firstIn({ senses }: Passage, frame: Frame, part: number, role: Role): number {
+  const key = `${part} ${role}`;
+  const known = frame.firsts.get(key);
+  if (known !== undefined) return known;
+  const to = frame.parts[part + 1] ?? frame.sentence.to;
+  let at = frame.parts[part] ?? frame.sentence.from;
+  while (at < to && !senses.at(at, role)) at++;
+  const first = at < to ? at : Infinity;
+  frame.firsts.set(key, first);
+  return first;
+}
+
 /** What the part of the sentence that holds a figure speaks of, apart from time. */
 function topicOf(passage: Passage, frame: Frame, figure: Figure): Bearing | null {
-  const { senses } = passage;
   const part = partAt(frame.parts, figure.from);
-  const from = frame.parts[part] ?? frame.sentence.from;
-  const to = frame.parts[part + 1] ?? frame.sentence.to;
-  const has = (role: Parameters<typeof senses.within>[2]) => senses.within(from, to, role);
+  const has = (role: Role) => firstIn(passage, frame, part, role) < Infinity;
   if (PEOPLE.has(figure.measure)) return 'casualties';
   const isAccident = has('killed') || has('injured') || has('accident') || has('victims');
   if (isAccident && (figure.weak || !has('work'))) return 'casualties';
   if (has('maps') && !has('work') && !has('cleared')) return 'maps';
   const isArea = figure.measure === 'cleared_area';
   if (isArea && has('contaminated') && !has('cleared') && !has('work')) return 'contaminated';
-  const planned = senses.within(from, figure.from, 'plan');
-  return planned ? 'plan' : null;
+  return firstIn(passage, frame, part, 'plan') < figure.from ? 'plan' : null;
 }
 
 /** Says of each figure what it is for, given the time that the report is for. */
@@ -118,29 +133,23 @@ export function bearingsOf(
   times: readonly Time[],
   report: Time | null,
 ): BorneFigure[] {
-  const bySentence = <T extends { readonly sentence: Sentence }>(list: readonly T[]) => {
-    const groups = new Map<number, T[]>();
-    for (const one of list) {
-      const group = groups.get(one.sentence.index);
-      if (group) group.push(one);
-      else groups.set(one.sentence.index, [one]);
-    }
-    return groups;
-  };
   const timesOf = bySentence(times);
   const figuresOf = bySentence(figures);
   const borne: BorneFigure[] = [];
   let carried: Time | null = null;
   let carriedFrom = -1;
+  let hasMain = false;
   const used = new Set<Time>();
+  const order = new Map(times.map((time, place) => [time, place]));
   // "In that time": what was spoken of last, of the report's time and those that have figures.
-  const spokenOf = (that: Time): Time | null =>
-    times.findLast(
-      (time) =>
-        time.from < that.from &&
-        time.kind !== 'that' &&
-        (used.has(time) || isSame(time.period, report?.period ?? null)),
-    ) ?? null;
+  const spokenOf = (that: Time): Time | null => {
+    const place = order.get(that) ?? 0;
+    return (
+      times
+        .slice(Math.max(0, place - TIMES_REMEMBERED), place)
+        .findLast((time) => used.has(time) || isSame(time.period, report?.period ?? null)) ?? null
+    );
+  };
   for (const [index, own] of figuresOf) {
     const sentence = passage.sentences[index];
     if (!sentence) continue;
@@ -150,6 +159,7 @@ export function bearingsOf(
       clauses: clausesOf(passage, sentence),
       times: timesOf.get(index) ?? [],
       figures: own,
+      firsts: new Map(),
     };
     let isOther = false;
     for (const figure of own) {
@@ -159,11 +169,11 @@ export function bearingsOf(
       const time: Time | null = own?.kind === 'that' ? spokenOf(own) : (own ?? inherited);
       if (time) used.add(time);
       const place = placed(time, report, topicOf(passage, frame, figure));
+      hasMain ||= place.bearing === 'main';
       isOther = place.bearing === 'running_total' || place.bearing === 'other_period';
       if (isOther) carried = time;
       borne.push({ ...figure, ...place, isTotal: isTotal(passage, frame, figure) });
     }
-    const hasMain = borne.some(({ bearing }) => bearing === 'main');
     if (!hasMain || !isOther) carried = null;
     carriedFrom = index;
   }
@@ -194,13 +204,8 @@ function placed(time: Time | null, report: Time | null, topic: Bearing | null) {
 }
 
 /** "In total" before the figure in its part of the sentence, or anywhere in its clause. */
-function isTotal(
-  { senses }: Passage,
-  { parts, clauses, sentence }: Frame,
-  figure: Figure,
-): boolean {
-  const part = parts[partAt(parts, figure.from)] ?? sentence.from;
-  const clause = partAt(clauses, figure.from);
-  const end = clauses[clause + 1] ?? sentence.to;
-  return senses.within(part, end, 'total');
+function isTotal(passage: Passage, frame: Frame, figure: Figure): boolean {
+  const { parts, clauses, sentence } = frame;
+  const end = clauses[partAt(clauses, figure.from) + 1] ?? sentence.to;
+  return firstIn(passage, frame, partAt(parts, figure.from), 'total') < end;
 }

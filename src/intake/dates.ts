@@ -153,7 +153,8 @@ export class DateReader {
       };
     }
     if (mark !== '.' || this.#text(at + 2).length !== 2) return null;
-    return { day, month, year: null, next: at + 3, opens: false, isOrdinal: true };
+    const next = second === '.' && isDash(this.#passage.lexemes[at + 4]) ? at + 4 : at + 3;
+    return { day, month, year: null, next, opens: false, isOrdinal: true };
   }
 
   #half(at: number): Half | null {
@@ -202,6 +203,9 @@ export class DateReader {
   ): { readonly next: number; readonly isAnd: boolean } | null {
     const { lexemes, senses } = this.#passage;
     let [next, found, isAnd] = [at, opens, !opens];
+    // "from Monday, March 10, to Sunday, March 16"
+    const afterComma = this.#text(next) === ',' && senses.at(next + 1, 'to');
+    if (afterComma && !senses.at(next + 1, 'and')) next += 1;
     for (let count = 0; count < 5; count++) {
       const to = senses.at(next, 'to');
       const join = senses.at(next, 'dateJoin');
@@ -209,7 +213,7 @@ export class DateReader {
       else if (to) {
         if (!senses.at(next, 'and')) isAnd = false;
         [next, found] = [to.next, true];
-      } else if (join) next = join.next;
+      } else if (join) next = join.next + (found && this.#text(join.next) === ',' ? 1 : 0);
       else break;
     }
     return found ? { next, isAnd } : null;
@@ -234,8 +238,11 @@ export class DateReader {
   #days(at: number): DateMention | null {
     const first = this.#half(at);
     const connector = first && this.#connector(first.next, first.opens);
-    const last = connector && this.#half(connector.next);
-    if (!first || !connector || !last) return null;
+    const half = connector && this.#half(connector.next);
+    if (!first || !connector || !half) return null;
+    // "March 10-16, 2025": a year after a day without a month of its own.
+    const isBare = half.month === null && first.month !== null;
+    const last = isBare ? { ...half, ...this.#yearAfter(half.next) } : half;
     const isNamed = this.#follows(at, 'between') || this.#follows(at, 'from');
     if (connector.isAnd && !this.#follows(at, 'between')) {
       if (first.month !== null && last.month !== null && first.month !== last.month) return null;
@@ -335,12 +342,12 @@ export class DateReader {
   }
 }
 
-/** All times that a text names, in reading order, none within another. */
-export function datesIn(passage: Passage): DateMention[] {
+/** All times that a text names outside the pieces taken, in reading order, none within another. */
+export function datesIn(passage: Passage, taken: Uint8Array): DateMention[] {
   const reader = new DateReader(passage);
   const mentions: DateMention[] = [];
   for (let at = 0; at < passage.lexemes.length; at++) {
-    const mention = reader.at(at);
+    const mention = taken[at] ? null : reader.at(at);
     if (!mention) continue;
     mentions.push(mention);
     at = mention.to - 1;

@@ -22,12 +22,15 @@ interface Digits {
 
 const THIN = new Set(["'", '\u2019', '.', ',', '\u00b7', '\u066b', '\u066c']);
 
+/** Nothing is counted in more groups of digits than this. */
+const MOST_GROUPS = 6;
+
 /** The groups of digits that are printed as one number: "1,651.1", "1 395 186", "453, 90 ha". */
 function groupsAt({ lexemes, senses }: Passage, at: number) {
   const groups = [lexemes[at]?.text ?? ''];
   const marks: string[] = [];
   let next = at + 1;
-  for (;;) {
+  while (groups.length < MOST_GROUPS) {
     const mark = lexemes[next];
     const after = lexemes[next + 1];
     if (mark?.joined && THIN.has(mark.text) && after?.kind === 'digits' && after.joined) {
@@ -182,9 +185,13 @@ function withThousands(passage: Passage, first: Digits): Digits {
   const times = passage.senses.at(first.next, 'number');
   if (!times || times.value < 1000) return first;
   const value = Number((first.value * times.value).toPrecision(15));
-  const hasPoint = passage.lexemes[times.next]?.text === '.';
-  const rest = digitsAt(passage, times.next + (hasPoint ? 1 : 0));
-  if (!rest || rest.value >= times.value) return { value, count: value, next: times.next };
+  const { lexemes, sentenceAt } = passage;
+  // The point of "тыс." ends no sentence.
+  const isShort =
+    lexemes[times.next]?.text === '.' && sentenceAt[times.next] === sentenceAt[times.next + 1];
+  const next = times.next + (isShort ? 1 : 0);
+  const rest = digitsAt(passage, next);
+  if (!rest || rest.value >= times.value) return { value, count: value, next };
   const after = withThousands(passage, rest);
   const sum = Number((value + after.value).toPrecision(15));
   return { value: sum, count: Number.isInteger(sum) ? sum : null, next: after.next };

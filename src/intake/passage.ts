@@ -30,6 +30,19 @@ export interface Passage {
   readonly sentenceAt: readonly number[];
 }
 
+/** The members of a list by the index of their sentence, in the order of the list. */
+export function bySentence<T extends { readonly sentence: Sentence }>(
+  list: readonly T[],
+): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of list) {
+    const group = groups.get(one.sentence.index);
+    if (group) group.push(one);
+    else groups.set(one.sentence.index, [one]);
+  }
+  return groups;
+}
+
 /** Reads a text into pieces and sentences, in the language given or else in the one that it shows. */
 export function passageOf(text: string, lang: LanguageId | null): Passage {
   const lexemes = lexemesOf(text);
@@ -46,6 +59,9 @@ export function passageOf(text: string, lang: LanguageId | null): Passage {
 const FULL_STOPS = new Set(['.', '!', '?', '…']);
 const CLOSING = new Set(['"', '»', '”', '“', ')', ']', "'", '’']);
 const BULLETS = new Set(['•', '*', '·', '–', '—', '-', '▪', '●']);
+
+/** No sentence has more pieces; what goes on without an end is cut, so that noise is read in bounded time. */
+const LONGEST_SENTENCE = 400;
 
 /** True when the full stop at this piece ends a sentence: not that of "Aug. 23" or "5. September". */
 function endsSentence(
@@ -105,12 +121,13 @@ function sentencesOf(
   for (let at = 0; at < lexemes.length; at++) {
     const next = lexemes[at + 1];
     const stops = endsSentence(lexemes, senses, abbreviations, at);
+    const isTooLong = at - from >= LONGEST_SENTENCE;
     const closes =
       stops ||
       (at > from &&
         CLOSING.has(lexemes[at]?.text ?? '') &&
         FULL_STOPS.has(lexemes[at - 1]?.text ?? ''));
-    if (closes && !(next?.joined && CLOSING.has(next.text))) close(at + 1, true);
+    if (isTooLong || (closes && !(next?.joined && CLOSING.has(next.text)))) close(at + 1, true);
     else if (next && next.breaks > 0 && (BULLETS.has(next.text) || !isWrapped(lexemes, at + 1))) {
       const last = lexemes[at]?.text ?? '';
       close(at + 1, last === ':' || last === ';');

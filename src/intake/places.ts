@@ -139,7 +139,7 @@ export function placesIn(passage: Passage, districts: readonly PlaceNames[]): Pl
     places.push(mention(found.id, at, found.next));
     at = found.next - 1;
   }
-  if (places.length < 2) return places;
+  if (places.length === 0) return places;
   const known = new Set(places.map(({ from }) => from));
   const separates = (at: number) => lexemes[at]?.text === ',' || senses.at(at, 'and') !== undefined;
   const unusual = places.flatMap(({ from, to }) =>

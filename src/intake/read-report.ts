@@ -58,10 +58,11 @@ const spanOf = ({ start, end }: { readonly start: number; readonly end: number }
  * exact; then the first.
  */
 function chosenFrom(candidates: readonly BorneFigure[]): BorneFigure | null {
+  const noneIsTied = candidates.every(({ isTied }) => !isTied);
   const rank = (figure: BorneFigure) => [
     figure.sentence.isHeading ? 1 : 0,
     figure.isTotal && !figure.isTied ? 1 : 0,
-    figure.isTied || candidates.every(({ isTied }) => !isTied) ? 0 : 1,
+    figure.isTied || noneIsTied ? 0 : 1,
     figure.isConverted ? 1 : 0,
     figure.precision === 'exact' ? 0 : 1,
   ];
@@ -110,8 +111,8 @@ function otherOf(
 export function readReport(report: Report, districts: readonly PlaceNames[]): Reading {
   const passage = passageOf(report.text, report.lang ?? null);
   const taken = takenIn(passage);
-  const dates = datesIn(passage).filter(({ from }) => !taken[from]);
-  const stamps = stampsIn(passage, dates);
+  const dates = datesIn(passage, taken);
+  const stamps = stampsIn(passage, dates, taken);
   const published = report.published ?? publishedIn(stamps);
   take(taken, dates);
   take(taken, stamps);

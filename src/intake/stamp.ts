@@ -37,16 +37,21 @@ function dayOf({ first: { year, month, day } }: DateMention): Day | null {
 }
 
 /** Days written as sites stamp their pages, in any of the languages: a page's frame has its own. */
-export function stampsIn(passage: Passage, dates: readonly DateMention[]): DateMention[] {
+export function stampsIn(
+  passage: Passage,
+  dates: readonly DateMention[],
+  taken: Uint8Array,
+): DateMention[] {
   const isFull = (mention: DateMention) =>
     mention.shape === 'day' && mention.first.year !== null && isStamp(passage, mention);
   const own = dates.filter(isFull);
   const foreign = LANGUAGE_IDS.filter((id) => id !== passage.lang).flatMap((id) => {
     const lexemes = passage.lexemes.slice(0, HEAD);
     const senses = new Senses(lexiconIn(id), lexemes);
-    return datesIn({ ...passage, lexemes, lang: id, language: LANGUAGES[id], senses }).filter(
-      isFull,
-    );
+    return datesIn(
+      { ...passage, lexemes, lang: id, language: LANGUAGES[id], senses },
+      taken,
+    ).filter(isFull);
   });
   const isFree = ({ from, to }: DateMention, others: readonly DateMention[]) =>
     !others.some((other) => from < other.to && other.from < to);

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { DateMention } from './dates.ts';
 import type { Figure } from './figure.ts';
-import type { Passage, Run, Sentence } from './passage.ts';
+import { bySentence, type Passage, type Run, type Sentence } from './passage.ts';
 import { isLongBefore, type NamedPeriod, periodOf } from './periods.ts';
 
 /**
@@ -64,7 +64,10 @@ const MAIN_MEASURES = new Set([
   'items_total',
 ]);
 
-/** How likely the time is that of the report, best first; null when it is not. */
+/**
+ * How likely the time is that of the report, best first; null when it is not. Times and figures are
+ * those of its sentence.
+ */
 function rankOf(
   { senses }: Passage,
   time: Time,
@@ -76,14 +79,10 @@ function rankOf(
   if (time.kind !== 'named' || !mention || !period) return null;
   const isOld = published !== null && isLongBefore(period, published, OLDEST[mention.shape]);
   if (isOld && (mention.first.year ?? mention.last.year) !== null) return null;
-  const isCompared = times.some(
-    (other) => other.kind === 'other' && other.sentence === sentence && other.from < time.from,
-  );
+  const isCompared = times.some((other) => other.kind === 'other' && other.from < time.from);
   if (isCompared) return null;
   const { from, to } = sentence;
-  const hasFigures = figures.some(
-    (figure) => figure.sentence === sentence && MAIN_MEASURES.has(figure.measure) && !figure.weak,
-  );
+  const hasFigures = figures.some(({ measure, weak }) => MAIN_MEASURES.has(measure) && !weak);
   const has = (role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps') =>
     senses.within(from, to, role);
   if (!hasFigures && (has('accident') || has('killed') || has('injured') || has('maps')))
@@ -108,8 +107,12 @@ export function reportTime(
   published: Day | null,
 ): Time | null {
   let best: { readonly time: Time; readonly rank: number } | null = null;
+  const timesOf = bySentence(times);
+  const figuresOf = bySentence(figures);
   for (const time of times) {
-    const rank = rankOf(passage, time, times, figures, published);
+    const { index } = time.sentence;
+    const [near, own] = [timesOf.get(index) ?? [], figuresOf.get(index) ?? []];
+    const rank = rankOf(passage, time, near, own, published);
     if (rank === null) continue;
     const isNearer =
       best !== null &&

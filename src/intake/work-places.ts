@@ -1,5 +1,5 @@
 import type { BorneFigure } from './bearing.ts';
-import type { Passage, Sentence } from './passage.ts';
+import { bySentence, type Passage, type Sentence } from './passage.ts';
 import type { PlaceMention } from './places.ts';
 import { FIELDS } from './reading.ts';
 
@@ -34,13 +34,15 @@ export function workPlaces(
   figures: readonly BorneFigure[],
 ): { readonly places: readonly PlaceMention[]; readonly isCutShort: boolean } {
   const { senses, sentences, sentenceAt } = passage;
-  const bySentence = new Map<number, PlaceMention[]>();
-  for (const place of places) {
-    const index = sentenceAt[place.from] ?? 0;
-    bySentence.set(index, [...(bySentence.get(index) ?? []), place]);
-  }
+  const figuresOf = bySentence(figures);
+  const placesOf = bySentence(
+    places.flatMap((place) => {
+      const sentence = sentences[sentenceAt[place.from] ?? 0];
+      return sentence ? [{ ...place, sentence }] : [];
+    }),
+  );
   const isBackground = ({ index, from, to }: Sentence) => {
-    const own = figures.filter(({ sentence }) => sentence.index === index);
+    const own = figuresOf.get(index) ?? [];
     const hasMain = own.some(
       ({ bearing, weak, measure }) => bearing === 'main' && !weak && REPORTED.has(measure),
     );
@@ -50,14 +52,14 @@ export function workPlaces(
     if (own.length > 0 || senses.within(from, to, 'examples')) return true;
     return has('accident') || has('killed') || has('injured') || (has('maps') && !has('work'));
   };
-  const ofWork = [...bySentence].flatMap(([index, named]) => {
+  const ofWork = [...placesOf].flatMap(([index, named]) => {
     const sentence = sentences[index];
     return sentence && !isBackground(sentence) ? [{ sentence, named }] : [];
   });
   const lists = ofWork.filter(({ named }) => distinct(named) >= ENUMERATION);
   const isWork = ({ sentence }: { sentence: Sentence }) =>
     senses.within(sentence.from, sentence.to, 'work') ||
-    figures.some((figure) => figure.sentence === sentence && figure.bearing === 'main');
+    (figuresOf.get(sentence.index) ?? []).some(({ bearing }) => bearing === 'main');
   const chosen = lists.length > 0 ? lists : ofWork.filter(isWork);
   return {
     places: chosen.flatMap(({ named }) => named),

@@ -64,7 +64,8 @@ export const az: Language = {
   nameEndings: '',
   abbreviations: 'mln, kv, il, q, ş, r',
   ap: `
-    piyada əleyhinə, piyadaəleyhinə, piyada eleyhine, insan əleyhinə, canlı qüvvə əleyhinə`,
+    piyada, piyada əleyhinə, piyadaəleyhinə, piyada eleyhine, insan əleyhinə,
+    canlı qüvvə əleyhinə`,
   at: 'tank əleyhinə, tankəleyhinə, texnika əleyhinə, zirehli texnika əleyhinə',
   mine: `
     mina(|nın|nı|ya|dan|da|dır|sı|sının|sını|lar|ların|ları|lardan|lara|larda|larla|ları nın),
@@ -93,7 +94,9 @@ export const az: Language = {
   from: 'arasında, ərzində, tarixində',
   to: 'ilə, və, dək, kimi, qədər, tarixinədək, tarixindən, tarixinə',
   between: '',
-  dateJoin: 'ayının, ayı, ayında, tarixindən, tarixinədək, tarixi, günü, cari ilin, bu ilin, etibarən, başlayaraq',
+  dateJoin: `
+    ayının, ayı, ayında, tarixindən, tarixinədək, tarixi, günü, cari ilin, bu ilin, etibarən,
+    başlayaraq, bazar ertəsi, çərşənbə axşamı, çərşənbə, cümə axşamı, cümə, şənbə, bazar`,
   since: 'başlayaraq',
   sinceAfter: `
     etibarən, bəri, başlayaraq, sonra, bu günədək, bu günə, indiyədək, indiyə, bu vaxtadək, hazırkı,

@@ -105,7 +105,9 @@ export const de: Language = {
   from: 'vom, von, zwischen dem, zwischen, am, ab, im, in',
   to: 'bis, bis zum, und, bis einschließlich, zum, auf den',
   between: 'zwischen, vom, zwischen dem',
-  dateJoin: 'den, dem, des, der, monats, zum, einschließlich, jahres',
+  dateJoin: `
+    den, dem, des, der, monats, zum, einschließlich, jahres, montag, dienstag, mittwoch, donnerstag,
+    freitag, samstag, sonntag, sonnabend`,
   since: 'seit, seit dem, seit den, ab, nach, seit ende, seit anfang, seit mitte',
   sinceAfter: 'bis heute, bis jetzt, bis dato, an',
   inYear: 'im jahr, im jahre, jahr, jahres, in, für, während, lauf des jahres',

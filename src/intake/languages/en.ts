@@ -106,7 +106,9 @@ export const en: Language = {
   from: 'from, between, during, for, on, of, over, in, within',
   to: 'to, through, thru, until, till, up to, and, up until, as far as',
   between: 'between, from',
-  dateJoin: 'of, the, this year, year',
+  dateJoin: `
+    of, the, this year, year, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon,
+    tue, wed, thu, fri, sat, sun`,
   since: 'since, starting from, beginning from, as of, after',
   sinceAfter: 'onwards, onward, to date, to the present, to now',
   inYear: 'in, during, throughout, for, year, calendar year, whole of',

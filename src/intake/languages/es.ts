@@ -123,7 +123,9 @@ export const es: Language = {
   from: 'del, desde el, desde, entre el, entre, de, en, el, durante',
   to: 'al, hasta el, hasta, y el, y, a, e',
   between: 'entre el, entre, del, desde el',
-  dateJoin: 'de, del, el, mes, día, días, año, este año',
+  dateJoin: `
+    de, del, el, mes, día, días, año, este año, lunes, martes, miércoles, jueves, viernes, sábado,
+    domingo`,
   since: `
     desde, desde el, a partir de, a partir del, después de, tras, desde fines de, desde finales de`,
   sinceAfter: 'a la fecha, hasta la fecha, hasta hoy, hasta ahora, en adelante',

@@ -100,7 +100,9 @@ export const fr: Language = {
   from: 'du, entre le, entre, de, d, des, en, au, le, les',
   to: 'au, et le, et, à, jusqu au, jusqu à',
   between: 'entre le, entre, du',
-  dateJoin: 'de, d, le, la, mois, inclus, de l année, courant',
+  dateJoin: `
+    de, d, le, la, mois, inclus, de l année, courant, lundi, mardi, mercredi, jeudi, vendredi,
+    samedi, dimanche`,
   since: `
     depuis, depuis le, dès, à partir de, à partir du, à compter du, après, depuis la fin de`,
   sinceAfter: 'à ce jour, à nos jours, jusqu à aujourd hui, jusqu à présent',
