@@ -108,8 +108,10 @@ function lineOf(line: string): v.InferOutput<typeof lineSchema> | string {
   const result = v.safeParse(lineSchema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const key = String(issue.path?.[0]?.key ?? 'line');
-  return `has a "${key}" that ${issue.message}: ${JSON.stringify(issue.input) ?? 'missing'}.`;
+  const key = issue.path?.[0]?.key;
+  if (key === undefined) return 'is not a JSON object.';
+  if (issue.received === 'undefined') return `has no "${String(key)}".`;
+  return `has a "${String(key)}" that ${issue.message}: ${JSON.stringify(issue.input)}.`;
 }
 
 function parseLines(file: string, known: Known, output: Output): ExitCode {

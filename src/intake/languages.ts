@@ -14,11 +14,6 @@ export const LANGUAGES = { en, az, ru, de, fr, es } as const satisfies Record<st
 export type LanguageId = keyof typeof LANGUAGES;
 export const LANGUAGE_IDS = Object.keys(LANGUAGES) as LanguageId[];
 
-/** True for the id of a language that reports are read in. */
-export function isLanguage(id: string): id is LanguageId {
-  return Object.hasOwn(LANGUAGES, id);
-}
-
 const lexicons = new Map<LanguageId, Lexicon>();
 
 /** The phrases of a language, compiled on first use. */
