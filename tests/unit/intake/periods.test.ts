@@ -42,12 +42,12 @@ describe('the days of a report', () => {
   });
 
   test('a time stamp in the text counts as day of publication', () => {
-    const text = `12 May 2025, 17:21 local time\nFrom May 5 to 11 ${FINDS}.`;
+    const text = `13 May 2025, 09:05 Baku time\nFrom May 5 to 11 ${FINDS}.`;
     expect(daysOf(read(text))).toEqual(['2025-05-05', '2025-05-11']);
   });
 
   test('a stamp in another language than the text counts too', () => {
-    const text = '12 May 2025, 17:21\nС 5 по 11 мая найдены 12 противопехотных мин.';
+    const text = '13 May 2025, 09:05\nС 5 по 11 мая найдены 12 противопехотных мин.';
     expect(daysOf(read(text, { lang: 'ru' }))).toEqual(['2025-05-05', '2025-05-11']);
   });
 
