@@ -13,15 +13,15 @@ const FACTOR = { above: 4, below: 10 } as const;
 const SMALLEST = 50;
 const MONTHS_COMPARED = 24;
 
-function lastDayOf({ period, published }: Reading, ledger: Ledger): Day {
-  if (period && isDay(period.end)) return period.end;
-  return published ?? ledger.lastDay;
+/** The day that the two years end with; null for a report of unknown time. */
+function lastDayOf({ period, published }: Reading): Day | null {
+  return period && isDay(period.end) ? period.end : published;
 }
 
 function check(reading: Reading, ledger: Ledger, field: Field): Warning | null {
   const figure = reading.figures[field];
-  if (!figure) return null;
-  const end = lastDayOf(reading, ledger);
+  const end = lastDayOf(reading);
+  if (!figure || end === null) return null;
   const begin = monthsBefore(end, MONTHS_COMPARED);
   const known = figuresFor(ledger, FIELDS[field], 'all').filter(
     (one) => one.to >= begin && one.to <= end && daysIn(one) <= LONGEST_REPORT,

@@ -1,8 +1,9 @@
 import type { Period } from '../../domain/period.ts';
+import { type Day, isDay } from '../../domain/day.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { figuresFor, isCumulative, type Ledger } from '../../ledger/ledger.ts';
-import type { NamedPeriod } from '../periods.ts';
+import type { NamedPeriod, OpenDay } from '../periods.ts';
 import { FIELD_NAMES, FIELDS } from '../reading.ts';
 import { type Check, printed, type Warning } from './warning.ts';
 
@@ -14,7 +15,11 @@ function isTelling(value: number): boolean {
 }
 
 function isFor(period: NamedPeriod | null, { from, to }: Period): boolean {
-  return period !== null && period.start === from && period.end === to;
+  if (period === null) return false;
+  // Days of an unknown year may be those of any.
+  const isSame = (open: OpenDay, day: Day) =>
+    isDay(open) ? open === day : open.slice(4) === day.slice(4);
+  return isSame(period.start, from) && isSame(period.end, to);
 }
 
 /** Figures of the ledger with the same digits, for other days. */
