@@ -8,7 +8,7 @@ function atlas(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-describe('the command line', () => {
+describe('the command line', { timeout: 60_000 }, () => {
   test('a folder without faults ends with 0 and nothing on stderr', () => {
     expect(atlas('check', dataFolder())).toEqual({
       status: 0,

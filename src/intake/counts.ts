@@ -1,0 +1,152 @@
+import type { Figure } from './figure.ts';
+import { isDash } from './lexemes.ts';
+import { isListGap, type KindMention, kindsIn, withSharedNouns } from './kinds.ts';
+import type { PrintedNumber } from './numbers.ts';
+import { pairNeighbours } from './pairing.ts';
+import type { Passage, Sentence } from './passage.ts';
+import { precisionOf } from './precision.ts';
+
+type Slot =
+  | { readonly number: PrintedNumber; readonly kind?: never }
+  | { readonly kind: KindMention; readonly number?: never };
+
+/** Words that may stand between a number and its noun without being known: "37 dangerous old mines". */
+const MOST_UNKNOWN = 2;
+
+/** How well "number, then noun" fits. */
+function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): number {
+  const { lexemes, senses } = passage;
+  const isSpecific = kind.kind !== 'mines' && kind.kind !== 'items_total';
+  let unknown = 0;
+  for (let at = number.to; at < kind.from;) {
+    const known = senses.longest(at, ['counter', 'filler']);
+    // "443 items, were unexploded ordnance": a verb right after the number or what it counts.
+    const verbAt =
+      known?.meaning === 'counter' && lexemes[known.next]?.text === ','
+        ? known.next + 1
+        : (known?.next ?? at);
+    const verb = senses.at(verbAt, 'amounts');
+    const text = lexemes[at]?.text ?? '';
+    if (verb && isSpecific) [at, unknown] = [verb.next, unknown + 1];
+    else if (known) at = known.next;
+    else if (senses.longest(at, ['and', 'unit', 'people', 'month', 'meanwhile'])) return 0;
+    else if (lexemes[at]?.kind === 'word') [at, unknown] = [at + 1, unknown + 1];
+    else if (/^["'«»„“”()]$/.test(text) || (isDash(lexemes[at]) && lexemes[at]?.joined)) at += 1;
+    else return 0;
+  }
+  if (unknown > (number.weak ? 0 : isSpecific ? MOST_UNKNOWN : 1)) return 0;
+  return (isSpecific ? 10 : 5) - 2 * unknown;
+}
+
+/** How well "noun, then number" fits: "AP mines: 155", "mines (155)", "mines amounted to 155". */
+function fitAfter(passage: Passage, kind: KindMention, number: PrintedNumber): number {
+  const { lexemes, senses } = passage;
+  if (number.weak || senses.at(number.to, 'unit')) return 0;
+  let [fit, hasComma, hasVerb] = [8, false, false];
+  for (let at = kind.to; at < number.from;) {
+    const known = senses.longest(at, ['counter', 'filler', 'amounts']);
+    const text = lexemes[at]?.text ?? '';
+    if (known) {
+      if (known.meaning === 'amounts') hasVerb = true;
+      at = known.next;
+    } else if (hasVerb && senses.at(at, 'to')) at += 1;
+    else if (senses.longest(at, ['over', 'about', 'under'])) at += 1;
+    else if (/^[:(=|]$/.test(text) || isDash(lexemes[at])) [at, fit] = [at + 1, 9];
+    else if (text === ')') at += 1;
+    else if (text === ',') [at, hasComma] = [at + 1, true];
+    else return 0;
+  }
+  if (hasComma && !senses.at(number.to, 'counter')) return 0;
+  const isSpecific = kind.kind !== 'mines' && kind.kind !== 'items_total';
+  return (hasComma ? 5 : hasVerb ? 7 : fit) - (isSpecific ? 0 : 4);
+}
+
+function fitOf(passage: Passage, left: Slot, right: Slot): number {
+  if (left.number && right.kind)
+    return left.number.count === null ? 0 : fitBefore(passage, left.number, right.kind);
+  if (left.kind && right.number)
+    return right.number.count === null ? 0 : fitAfter(passage, left.kind, right.number);
+  return 0;
+}
+
+/** "155 and 49 anti-personnel and anti-tank mines": runs of numbers and nouns of equal length, in order. */
+function respectively(
+  passage: Passage,
+  row: readonly Slot[],
+): (readonly [PrintedNumber, KindMention])[] {
+  const runs: Slot[][] = [];
+  for (const slot of row) {
+    const last = runs.at(-1)?.at(-1);
+    const run = (one: Slot | undefined) => one?.number ?? one?.kind;
+    const sameRun =
+      last !== undefined &&
+      (last.number === undefined) === (slot.number === undefined) &&
+      isListGap(passage, run(last)?.to ?? 0, run(slot)?.from ?? 0);
+    if (sameRun) runs.at(-1)?.push(slot);
+    else runs.push([slot]);
+  }
+  return runs.flatMap((run, index) => {
+    const next = runs[index + 1];
+    if (run.length < 2 || next?.length !== run.length) return [];
+    const end = (run.at(-1)?.number ?? run.at(-1)?.kind)?.to ?? 0;
+    const start = (next[0]?.number ?? next[0]?.kind)?.from ?? 0;
+    const gap = start - end;
+    if (gap > 4 || run[0]?.number?.weak) return [];
+    return run.flatMap((slot, i) => {
+      const other = next[i];
+      const number = slot.number ?? other?.number;
+      const kind = slot.kind ?? other?.kind;
+      return number && kind && number.count !== null ? [[number, kind] as const] : [];
+    });
+  });
+}
+
+/** Counts of ordnance in a sentence. */
+export function countsIn(
+  passage: Passage,
+  sentence: Sentence,
+  numbers: readonly PrintedNumber[],
+  taken: Uint8Array,
+): Figure[] {
+  const counts = numbers.filter(({ to }) => !passage.senses.at(to, 'unit'));
+  const isNumber = new Set(
+    counts.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
+  const separate = kindsIn(passage, sentence, taken).filter(({ from }) => !isNumber.has(from));
+  const rowOf = (kinds: readonly KindMention[]): Slot[] =>
+    [...counts.map((number) => ({ number })), ...kinds.map((kind) => ({ kind }))].sort(
+      (a, b) => place(a) - place(b),
+    );
+  const figure = (number: PrintedNumber, kind: KindMention): Figure => {
+    const { from, to, start, end, weak, count } = number;
+    const precision = precisionOf(passage, number, Math.max(to, kind.to));
+    return {
+      from,
+      to,
+      start,
+      end,
+      weak,
+      sentence,
+      precision,
+      measure: kind.kind,
+      value: count ?? 0,
+    };
+  };
+  const inTurn = respectively(passage, rowOf(separate));
+  const usedNumbers = new Set(inTurn.map(([number]) => number));
+  const usedKinds = new Set(inTurn.map(([, kind]) => kind));
+  const left = withSharedNouns(
+    passage,
+    separate.filter((kind) => !usedKinds.has(kind)),
+    (at) => isNumber.has(at),
+  );
+  const row = rowOf(left).filter(({ number }) => !number || !usedNumbers.has(number));
+  const partners = pairNeighbours(row, (a, b) => fitOf(passage, a, b));
+  const paired = row.flatMap(({ number }, at) => {
+    const kind = number && row[partners[at] ?? -1]?.kind;
+    return kind ? [figure(number, kind)] : [];
+  });
+  return [...inTurn.map(([number, kind]) => figure(number, kind)), ...paired];
+}
+
+const place = (slot: Slot) => (slot.number ?? slot.kind).from;

@@ -1,0 +1,110 @@
+import { isDash } from './lexemes.ts';
+import type { Passage, Run } from './passage.ts';
+
+/** What a number may count. `mines` are of no stated kind or both; `items` are everything explosive. */
+export type Kind = 'ap_mines' | 'at_mines' | 'uxo' | 'mines' | 'items_total';
+
+/** A place in the text where ordnance of one kind is named. */
+export interface KindMention extends Run {
+  readonly kind: Kind;
+  /** True when the noun is said: "anti-tank mines", not only "anti-tank". */
+  readonly hasNoun: boolean;
+}
+
+const KIND_OF = {
+  ap: 'ap_mines',
+  at: 'at_mines',
+  uxo: 'uxo',
+  mine: 'mines',
+  items: 'items_total',
+} as const;
+const ORDNANCE = ['ap', 'at', 'uxo', 'items', 'mine'] as const;
+
+const isMine = ({ kind }: KindMention) => kind === 'ap_mines' || kind === 'at_mines';
+const isSpecific = (mention: KindMention) => isMine(mention) || mention.kind === 'uxo';
+
+/** Ordnance named in [from, to), nouns and adjectives joined: "mines" + "antichar", "UXO" + "(UXO)". */
+export function kindsIn(passage: Passage, { from, to }: Run, taken: Uint8Array): KindMention[] {
+  const { senses, language, lexemes } = passage;
+  const found: KindMention[] = [];
+  for (let at = from; at < to; at++) {
+    const sense = taken[at] ? undefined : senses.longest(at, ORDNANCE);
+    if (!sense) continue;
+    const kind = KIND_OF[sense.meaning as keyof typeof KIND_OF];
+    const isCompound = language.joinedNumbers !== undefined && !isDash(lexemes[sense.next]);
+    const next: KindMention = {
+      from: at,
+      to: Math.min(sense.next, to),
+      kind,
+      hasNoun: kind === 'mines' || isCompound,
+    };
+    const last = found.at(-1);
+    const joined = last && joinedKind(passage, last, next);
+    if (joined) found[found.length - 1] = joined;
+    else found.push(next);
+    at = next.to - 1;
+  }
+  return found;
+}
+
+/** The two mentions as one when they name the same things, else null. */
+function joinedKind(passage: Passage, a: KindMention, b: KindMention): KindMention | null {
+  const { lexemes, senses } = passage;
+  let inBrackets = false;
+  for (let at = a.to; at < b.from; at++) {
+    const text = lexemes[at]?.text ?? '';
+    if (text === '(') inBrackets = true;
+    else if (!isDash(lexemes[at]) && !/^["'«»„“”]$/.test(text) && !senses.at(at, 'filler'))
+      return null;
+  }
+  const end = inBrackets && lexemes[b.to]?.text === ')' ? b.to + 1 : b.to;
+  const join = (kind: Kind, hasNoun: boolean) => ({ from: a.from, to: end, kind, hasNoun });
+  if (a.kind === b.kind) return join(a.kind, a.hasNoun || b.hasNoun);
+  if (inBrackets) return null;
+  if (isSpecific(a) && b.kind === 'items_total') return join(a.kind, a.hasNoun);
+  if (a.kind === 'items_total' && isSpecific(b)) return join(b.kind, b.hasNoun);
+  if (isMine(a) && b.kind === 'mines') return join(a.kind, true);
+  if (a.kind === 'mines' && isMine(b)) return join(b.kind, true);
+  return null;
+}
+
+/** True when only commas, brackets and "and" stand in [from, to). */
+export function isListGap({ lexemes, senses }: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to;) {
+    const and = senses.at(at, 'and');
+    const text = lexemes[at]?.text ?? '';
+    if (and) at = and.next;
+    else if (/^[,/()]$/.test(text) || isDash(lexemes[at]) || senses.at(at, 'filler')) at += 1;
+    else return false;
+  }
+  return true;
+}
+
+/** "247 anti-personnel and anti-tank mines": one number for both kinds, so one mention. */
+export function withSharedNouns(
+  passage: Passage,
+  kinds: readonly KindMention[],
+  numbersAt: (at: number) => boolean,
+): KindMention[] {
+  const joined: KindMention[] = [];
+  for (const next of kinds) {
+    const last = joined.at(-1);
+    const between = last ? Array.from({ length: next.from - last.to }, (_, i) => last.to + i) : [];
+    const isShared =
+      last !== undefined &&
+      !between.some(numbersAt) &&
+      between.length > 0 &&
+      isListGap(passage, last.to, next.from) &&
+      ((isMine(last) &&
+        isMine(next) &&
+        last.kind !== next.kind &&
+        !(last.hasNoun && next.hasNoun)) ||
+        (last.kind === 'mines' && next.kind === 'uxo'));
+    if (!isShared) joined.push(next);
+    else {
+      const kind = next.kind === 'uxo' ? 'items_total' : 'mines';
+      joined[joined.length - 1] = { from: last.from, to: next.to, kind, hasNoun: true };
+    }
+  }
+  return joined;
+}

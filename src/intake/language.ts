@@ -1,0 +1,131 @@
+/**
+ * Phrases with commas between them, as a language table lists them. The grammar of a report is shared;
+ * a language only brings its words.
+ *
+ * A phrase is words between spaces. `stem*` is every word that starts so, `mine(|s|n)` spells out
+ * endings, `panzer-` wants a hyphen after the word ("Panzer- und Antipersonenminen"). Capitals, accents
+ * and hyphens do not matter: `anti personnel` is also found in "Anti-Personnel".
+ */
+export type Phrases = string;
+
+/** Words with a meaning in the grammar of a report, by that meaning. */
+export interface Vocabulary {
+  /** Anti-personnel, anti-tank; the adjective is enough. */
+  readonly ap: Phrases;
+  readonly at: Phrases;
+  /** A mine of no stated kind. */
+  readonly mine: Phrases;
+  readonly uxo: Phrases;
+  /** Explosive things of every kind, mines among them. */
+  readonly items: Phrases;
+  /** Words between a number and what is counted: "units of", "pieces". */
+  readonly counter: Phrases;
+  /** Words that say nothing between a number and its noun: "of", "the", "other". */
+  readonly filler: Phrases;
+  /** Verbs between what is counted and its number: "amounted to". */
+  readonly amounts: Phrases;
+
+  /** Before a number: "about", "more than", "less than"; `spread` before "over" makes it a place. */
+  readonly about: Phrases;
+  readonly over: Phrases;
+  readonly under: Phrases;
+  readonly spread: Phrases;
+  /** "no fewer than": stress, not doubt. */
+  readonly exactly: Phrases;
+  /** After the unit: "hektardan çox". */
+  readonly overAfter: Phrases;
+  readonly aboutAfter: Phrases;
+
+  readonly and: Phrases;
+  /** Words that begin a new thought within a sentence: "while". */
+  readonly meanwhile: Phrases;
+  /** "155 and 49, respectively". */
+  readonly respectively: Phrases;
+
+  /** Dates: "from", "to", "between", "of" and articles; "since" opens a time without an end. */
+  readonly from: Phrases;
+  readonly to: Phrases;
+  readonly between: Phrases;
+  readonly dateJoin: Phrases;
+  readonly since: Phrases;
+  readonly sinceAfter: Phrases;
+  /** Before or after a year: "in 2023", "2023-cü ildə", "в 2023 году". */
+  readonly inYear: Phrases;
+  readonly year: Phrases;
+  /** "Published", "Updated" in a time stamp. */
+  readonly stamp: Phrases;
+
+  /** "last week", "weekly": the time of the report. */
+  readonly thisTime: Phrases;
+  /** "in that time": the time that was spoken of before. */
+  readonly thatTime: Phrases;
+  /** "a week earlier", "last year": some other time. */
+  readonly otherTime: Phrases;
+  /** "so far", "since the war": a total that runs on. */
+  readonly running: Phrases;
+  /** "in total". */
+  readonly total: Phrases;
+
+  readonly killed: Phrases;
+  readonly injured: Phrases;
+  readonly victims: Phrases;
+  readonly people: Phrases;
+  /** Other words of accidents: "stepped on", "blast". */
+  readonly accident: Phrases;
+  readonly plan: Phrases;
+  /** Minefield maps and records. */
+  readonly maps: Phrases;
+  readonly contaminated: Phrases;
+  readonly cleared: Phrases;
+  /** Words of the work: "found", "operations", "sappers". */
+  readonly work: Phrases;
+  readonly report: Phrases;
+  /** "among them": what is named is only an example. */
+  readonly examples: Phrases;
+  /** "and other districts": a list cut short. */
+  readonly others: Phrases;
+}
+
+export type Role = keyof Vocabulary;
+
+/** Everything that one language brings. */
+export interface Language extends Vocabulary {
+  /** Frequent words that tell the language of a text. */
+  readonly common: Phrases;
+  /** Number words by value, with their inflected forms; 100 multiplies what stands before it. */
+  readonly numbers: Readonly<Record<number, Phrases>>;
+  /** Articles that count one before a noun: "an anti-tank mine". */
+  readonly one: Phrases;
+  /** "no anti-tank mines". */
+  readonly none: Phrases;
+  /** What joins ones and tens where number words are written as one: "dreiundzwanzig". */
+  readonly joinedNumbers?: string;
+  /** The mark before the decimals; the other one stands between thousands. */
+  readonly decimal: ',' | '.';
+  /** How "1,651" with the language's decimal mark and three digits is meant for an area. */
+  readonly threeDecimals: 'decimals' | 'thousands';
+  /** Hectares in one of each unit, and its words. */
+  readonly units: readonly (readonly [hectares: number, Phrases])[];
+  /** The twelve months with their forms and abbreviations. */
+  readonly months: readonly Phrases[];
+  /** True where names of months always have a capital: "may" is then no month. */
+  readonly capitalMonths?: boolean;
+  /** What follows the digits of a day or year: "5th", "5-dən", "1er". */
+  readonly dayEndings: Phrases;
+  /** Endings of a day or month that mean "from": "5-dən". */
+  readonly fromEndings: Phrases;
+  /** Endings that names of places take. */
+  readonly caseEndings: Phrases;
+  /** Endings that a name has in the gazetteer and loses before it takes another. */
+  readonly nameEndings: Phrases;
+  /** Words that end in a point without ending a sentence. */
+  readonly abbreviations: Phrases;
+}
+
+/** The phrases of a list, one by one. */
+export function phrasesIn(list: Phrases): string[] {
+  return list
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,39 @@
+import { az } from './languages/az.ts';
+import { de } from './languages/de.ts';
+import { en } from './languages/en.ts';
+import { es } from './languages/es.ts';
+import { fr } from './languages/fr.ts';
+import { ru } from './languages/ru.ts';
+import { type Language, phrasesIn } from './language.ts';
+import { folded, type Lexeme } from './lexemes.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+
+/** The languages that reports are read in. Another one is a file of words and a line here. */
+export const LANGUAGES = { en, az, ru, de, fr, es } as const satisfies Record<string, Language>;
+
+export type LanguageId = keyof typeof LANGUAGES;
+export const LANGUAGE_IDS = Object.keys(LANGUAGES) as LanguageId[];
+
+const lexicons = new Map<LanguageId, Lexicon>();
+
+/** The phrases of a language, compiled on first use. */
+export function lexiconIn(id: LanguageId): Lexicon {
+  const known = lexicons.get(id) ?? lexiconOf(LANGUAGES[id]);
+  lexicons.set(id, known);
+  return known;
+}
+
+/** How many pieces of a text tell its language. */
+const SAMPLE = 5000;
+
+/** The language whose frequent words the text has most of; the first of the table when it has none. */
+export function languageOf(lexemes: readonly Lexeme[]): LanguageId {
+  const words = lexemes.slice(0, SAMPLE).filter(({ kind }) => kind === 'word');
+  let best: { readonly id: LanguageId; readonly hits: number } = { id: 'en', hits: 0 };
+  for (const id of LANGUAGE_IDS) {
+    const common = new Set(phrasesIn(LANGUAGES[id].common).map(folded));
+    const hits = words.filter((word) => common.has(word.folded)).length;
+    if (hits > best.hits) best = { id, hits };
+  }
+  return best.id;
+}

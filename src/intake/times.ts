@@ -1,0 +1,130 @@
+import type { Day } from '../domain/day.ts';
+import type { DateMention } from './dates.ts';
+import type { Figure } from './figure.ts';
+import { bySentence, type Passage, type Run, type Sentence } from './passage.ts';
+import { isLongBefore, type NamedPeriod, periodOf } from './periods.ts';
+
+/**
+ * What a sentence says about when: `named` days, the time of the report (`this`), the time spoken of
+ * before (`that`), some other time, or a total that runs on. A figure belongs to the one that governs it.
+ */
+export interface Time extends Run {
+  readonly kind: 'named' | 'this' | 'that' | 'other' | 'running';
+  readonly period: NamedPeriod | null;
+  readonly mention: DateMention | null;
+  readonly sentence: Sentence;
+}
+
+const KIND_OF = {
+  running: 'running',
+  otherTime: 'other',
+  thatTime: 'that',
+  thisTime: 'this',
+} as const;
+
+/** All words about time in a text that can govern figures, in reading order. Single days do not. */
+export function timesIn(
+  passage: Passage,
+  dates: readonly DateMention[],
+  published: Day | null,
+): Time[] {
+  const { senses, sentences, sentenceAt } = passage;
+  const times: Time[] = [];
+  const dateAt = new Map(dates.map((mention) => [mention.from, mention]));
+  const add = (run: Run, kind: Time['kind'], mention: DateMention | null) => {
+    const sentence = sentences[sentenceAt[run.from] ?? 0];
+    if (!sentence) return;
+    const period = mention && periodOf(mention, published);
+    times.push({ from: run.from, to: run.to, kind, period, mention, sentence });
+  };
+  for (let at = 0; at < passage.lexemes.length; at++) {
+    const mention = dateAt.get(at);
+    if (mention) {
+      if (mention.isOpen) add(mention, 'running', mention);
+      else if (mention.shape !== 'day') add(mention, 'named', mention);
+      at = mention.to - 1;
+      continue;
+    }
+    const sense = senses.longest(at, ['running', 'otherTime', 'thatTime', 'thisTime']);
+    const kind = sense && KIND_OF[sense.meaning as keyof typeof KIND_OF];
+    if (kind) add({ from: at, to: sense.next }, kind, null);
+  }
+  return times;
+}
+
+/** Reports of days or months, and of years, that are older than this, in days, are history. */
+const OLDEST = { days: 200, months: 200, day: 200, year: 550 } as const;
+
+const MAIN_MEASURES = new Set([
+  'ap_mines',
+  'at_mines',
+  'uxo',
+  'cleared_area',
+  'mines',
+  'items_total',
+]);
+
+/**
+ * How likely the time is that of the report, best first; null when it is not. Times and figures are
+ * those of its sentence.
+ */
+function rankOf(
+  { senses }: Passage,
+  time: Time,
+  times: readonly Time[],
+  figures: readonly Figure[],
+  published: Day | null,
+): number | null {
+  const { mention, period, sentence } = time;
+  if (time.kind !== 'named' || !mention || !period) return null;
+  const isOld = published !== null && isLongBefore(period, published, OLDEST[mention.shape]);
+  if (isOld && (mention.first.year ?? mention.last.year) !== null) return null;
+  const isCompared = times.some((other) => other.kind === 'other' && other.from < time.from);
+  if (isCompared) return null;
+  const { from, to } = sentence;
+  const hasFigures = figures.some(({ measure, weak }) => MAIN_MEASURES.has(measure) && !weak);
+  const has = (role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps') =>
+    senses.within(from, to, role);
+  if (!hasFigures && (has('accident') || has('killed') || has('injured') || has('maps')))
+    return null;
+  const speaks = hasFigures || has('report');
+  if (mention.shape === 'days') return (speaks || has('work') ? 0 : 2) + (isOld ? 1 : 0);
+  // A month with its year, in a text without a date of its own, may be history: days go first.
+  const mayBeHistory = published === null && mention.first.year !== null;
+  if (mention.shape === 'months') return speaks ? (mayBeHistory || isOld ? 1 : 0) : null;
+  return speaks ? 3 : null;
+}
+
+/**
+ * The time that the report is for: the first span of days or month that comes with figures, with the
+ * work or with the word report; a year only where there is nothing else. Days within a month that was
+ * named first are the nearer answer. Null when the text names none.
+ */
+export function reportTime(
+  passage: Passage,
+  times: readonly Time[],
+  figures: readonly Figure[],
+  published: Day | null,
+): Time | null {
+  let best: { readonly time: Time; readonly rank: number } | null = null;
+  const timesOf = bySentence(times);
+  const figuresOf = bySentence(figures);
+  for (const time of times) {
+    const { index } = time.sentence;
+    const [near, own] = [timesOf.get(index) ?? [], figuresOf.get(index) ?? []];
+    const rank = rankOf(passage, time, near, own, published);
+    if (rank === null) continue;
+    const isNearer =
+      best !== null &&
+      rank === 0 &&
+      best.time.mention?.shape === 'months' &&
+      time.mention?.shape === 'days' &&
+      isWithin(time.period, best.time.period);
+    if (best === null || rank < best.rank || isNearer) best = { time, rank };
+  }
+  return best?.time ?? null;
+}
+
+function isWithin(inner: NamedPeriod | null, outer: NamedPeriod | null): boolean {
+  return !!inner && !!outer && inner.start >= outer.start && inner.end <= outer.end;
+}

@@ -1,0 +1,68 @@
+import type { BorneFigure } from './bearing.ts';
+import { bySentence, type Passage, type Sentence } from './passage.ts';
+import type { PlaceMention } from './places.ts';
+import { FIELDS } from './reading.ts';
+
+/** From so many districts on, an enumeration says where the work took place. */
+const ENUMERATION = 3;
+
+const REPORTED = new Set<string>([...Object.values(FIELDS), 'mines']);
+
+function distinct(places: readonly PlaceMention[]): number {
+  return new Set(places.map(({ id }) => id)).size;
+}
+
+/** True when a list of places in the sentence goes on with "and other districts". */
+function isCutShort({ lexemes, senses }: Passage, places: readonly PlaceMention[]): boolean {
+  return places.some(({ to }) => {
+    for (let at = to; at < Math.min(to + 4, lexemes.length); at++) {
+      if (senses.at(at, 'others')) return true;
+      if (lexemes[at]?.kind === 'word' && lexemes[at]?.text.length === 1) return false;
+    }
+    return false;
+  });
+}
+
+/**
+ * The districts where the report's work took place. An enumeration counts wherever it stands, unless it
+ * is about accidents; single names count in sentences about the work or with its figures. Where there is
+ * an enumeration, single names elsewhere are background.
+ */
+export function workPlaces(
+  passage: Passage,
+  places: readonly PlaceMention[],
+  figures: readonly BorneFigure[],
+): { readonly places: readonly PlaceMention[]; readonly isCutShort: boolean } {
+  const { senses, sentences, sentenceAt } = passage;
+  const figuresOf = bySentence(figures);
+  const placesOf = bySentence(
+    places.flatMap((place) => {
+      const sentence = sentences[sentenceAt[place.from] ?? 0];
+      return sentence ? [{ ...place, sentence }] : [];
+    }),
+  );
+  const isBackground = ({ index, from, to }: Sentence) => {
+    const own = figuresOf.get(index) ?? [];
+    const hasMain = own.some(
+      ({ bearing, weak, measure }) => bearing === 'main' && !weak && REPORTED.has(measure),
+    );
+    const has = (role: 'accident' | 'killed' | 'injured' | 'maps' | 'work') =>
+      senses.within(from, to, role);
+    if (hasMain) return false;
+    if (own.length > 0 || senses.within(from, to, 'examples')) return true;
+    return has('accident') || has('killed') || has('injured') || (has('maps') && !has('work'));
+  };
+  const ofWork = [...placesOf].flatMap(([index, named]) => {
+    const sentence = sentences[index];
+    return sentence && !isBackground(sentence) ? [{ sentence, named }] : [];
+  });
+  const lists = ofWork.filter(({ named }) => distinct(named) >= ENUMERATION);
+  const isWork = ({ sentence }: { sentence: Sentence }) =>
+    senses.within(sentence.from, sentence.to, 'work') ||
+    (figuresOf.get(sentence.index) ?? []).some(({ bearing }) => bearing === 'main');
+  const chosen = lists.length > 0 ? lists : ofWork.filter(isWork);
+  return {
+    places: chosen.flatMap(({ named }) => named),
+    isCutShort: chosen.some(({ named }) => isCutShort(passage, named)),
+  };
+}

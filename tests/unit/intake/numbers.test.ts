@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGE_IDS, type LanguageId } from '../../../src/intake/languages.ts';
+import { read } from './districts.ts';
+import { printedIn, SHAPES } from './generated-reports.ts';
+
+const areaIn = (lang: LanguageId, printed: string) =>
+  read(`${printed} ha`, { lang }).figures.cleared_ha?.value ?? null;
+const minesIn = (lang: LanguageId, text: string) => read(text, { lang }).figures.at_mines?.value;
+
+describe('numbers', () => {
+  test.each(LANGUAGE_IDS)('every format of %s comes back', (lang) => {
+    const tenths = fc.integer({ min: 10, max: 9_999_999 });
+    fc.assert(
+      fc.property(tenths, fc.constantFrom(...SHAPES[lang].marks), (value, marks) => {
+        fc.pre(!/\p{L}/u.test(marks[0]) || value < 9_999_990);
+        expect(areaIn(lang, printedIn(value / 10, marks))).toBe(value / 10);
+      }),
+    );
+  });
+
+  test.each([
+    ['en', '453, 90', 453.9],
+    ['az', '11 min 9', 11_009],
+    ['ru', '5 тысяч 264,14', 5264.14],
+    ['ru', '1,5 тыс.', 1500],
+    ['de', "1'651,1", 1651.1],
+    ['fr', '1,2 million', 1_200_000],
+    ['es', '5 mil', 5000],
+    ['en', '0.5', 0.5],
+  ] as const)('in %s "%s" hectares are %s', (lang, printed, value) => {
+    expect(areaIn(lang, printed)).toBe(value);
+  });
+
+  test.each([
+    ['en', 'two hundred and fifty-five anti-tank mines', 255],
+    ['az', 'iki yüz əlli beş tank əleyhinə mina', 255],
+    ['ru', 'двести пятьдесят пять противотанковых мин', 255],
+    ['de', 'zweihundertfünfundfünfzig Panzerabwehrminen', 255],
+    ['fr', 'quatre-vingt-dix-sept mines antichars', 97],
+    ['es', 'doscientas cincuenta y cinco minas antitanque', 255],
+    ['de', 'eine Panzerabwehrmine', 1],
+    ['en', 'an anti-tank mine', 1],
+    ['en', 'No anti-tank mines', 0],
+  ] as const)('in %s "%s" are %s', (lang, words, value) => {
+    expect(minesIn(lang, `${words}.`)).toBe(value);
+  });
+
+  test.each([
+    ['1,116,762 m2', 111.6762],
+    ['1.5 square kilometres', 150],
+    ['2,000 decares', 200],
+  ])('%s are %s ha', (printed, hectares) => {
+    expect(read(`Cleared: ${printed}.`, { lang: 'en' }).figures.cleared_ha?.value).toBe(hectares);
+  });
+
+  test('hectares that are printed go before an area in other units', () => {
+    const { figures } = read('They cleared 1,116,762 m2 (111.7 ha).', { lang: 'en' });
+    expect(figures.cleared_ha?.value).toBe(111.7);
+  });
+
+  test.each([
+    ['more than 700 hectares', 'over'],
+    ['nearly 700 hectares', 'about'],
+    ['fewer than 700 hectares', 'under'],
+    ['no fewer than 700 hectares', 'exact'],
+    ['a search spread over 700 hectares', 'exact'],
+    ['700 hectares', 'exact'],
+  ])('"%s" is printed as %s', (words, precision) => {
+    const { figures } = read(`They cleared ${words}.`, { lang: 'en' });
+    expect(figures.cleared_ha?.precision).toBe(precision);
+  });
+
+  test('Azerbaijani says after the unit that a number is exceeded', () => {
+    const { figures } = read('700 hektardan çox ərazi təmizlənib.', { lang: 'az' });
+    expect(figures.cleared_ha?.precision).toBe('over');
+  });
+});

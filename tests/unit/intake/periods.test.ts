@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { daysOf, read } from './districts.ts';
+
+const FINDS = '12 anti-personnel mines were found';
+
+describe('the days of a report', () => {
+  test.each([
+    ['en', `From March 10 to 16, 2025 ${FINDS}.`],
+    ['en', `On 10–16 March 2025 ${FINDS}.`],
+    ['en', `${FINDS} (10.03.2025 - 16.03.2025).`],
+    ['en', `From Monday, March 10, to Sunday, March 16, 2025, ${FINDS}.`],
+    ['az', '2025-ci il martın 10-dan 16-dək 12 piyada əleyhinə mina tapılıb.'],
+    ['ru', 'С 10 по 16 марта 2025 года найдены 12 противопехотных мин.'],
+    ['de', 'Vom 10. bis zum 16. März 2025 wurden 12 Antipersonenminen gefunden.'],
+    ['fr', 'Du lundi 10 au dimanche 16 mars 2025, 12 mines antipersonnel ont été trouvées.'],
+    ['es', 'Entre el 10 y el 16 de marzo de 2025 se hallaron 12 minas antipersona.'],
+  ] as const)('in %s: %s', (lang, text) => {
+    expect(daysOf(read(text, { lang }))).toEqual(['2025-03-10', '2025-03-16']);
+  });
+
+  test('a year that is not printed follows from the day of publication', () => {
+    const reading = read(`From December 22 to 28 ${FINDS}.`, { published: '2025-01-03' });
+    expect(daysOf(reading)).toEqual(['2024-12-22', '2024-12-28']);
+  });
+
+  test('a week may go over the end of the year', () => {
+    const reading = read(`From December 29 to January 4 ${FINDS}.`, { published: '2026-01-05' });
+    expect(daysOf(reading)).toEqual(['2025-12-29', '2026-01-04']);
+  });
+
+  test('without any year the year stays unknown', () => {
+    expect(daysOf(read(`From December 29 to January 4 ${FINDS}.`))).toEqual([
+      'XXXX-12-29',
+      'XXXX-01-04',
+    ]);
+  });
+
+  test('February of an unknown year ends on the 28th, of a leap year on the 29th', () => {
+    const text = `In February ${FINDS}.`;
+    expect(daysOf(read(text))).toEqual(['XXXX-02-01', 'XXXX-02-28']);
+    expect(daysOf(read(text, { published: '2024-03-04' }))).toEqual(['2024-02-01', '2024-02-29']);
+  });
+
+  test('a time stamp in the text counts as day of publication', () => {
+    const text = `13 May 2025, 09:05 Baku time\nFrom May 5 to 11 ${FINDS}.`;
+    expect(daysOf(read(text))).toEqual(['2025-05-05', '2025-05-11']);
+  });
+
+  test('a stamp in another language than the text counts too', () => {
+    const text = '13 May 2025, 09:05\nС 5 по 11 мая найдены 12 противопехотных мин.';
+    expect(daysOf(read(text, { lang: 'ru' }))).toEqual(['2025-05-05', '2025-05-11']);
+  });
+
+  test('"last week" and "weekly" name no days', () => {
+    const text = `Last week ${FINDS}, the weekly report says.`;
+    expect(daysOf(read(text, { published: '2025-03-17' }))).toBeNull();
+  });
+
+  test('days of the week before, of the war and of accidents are not those of the report', () => {
+    const text = `The lands were freed in November 2020. ${FINDS} from March 3 to 9. A week earlier, on February 24 - March 2, there were 9 anti-personnel mines. On March 5-6 two men were injured.`;
+    expect(daysOf(read(text, { published: '2025-03-10' }))).toEqual(['2025-03-03', '2025-03-09']);
+  });
+});

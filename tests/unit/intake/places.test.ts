@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { readReport } from '../../../src/intake/read-report.ts';
+import { idsOf, read } from './districts.ts';
+
+describe('districts', () => {
+  test.each([
+    ['en', 'Teams worked in Aghdam, Fuzuli and Shusha.'],
+    ['az', 'İşlər Ağdamda, Füzulidə və Şuşada görülüb.'],
+    ['az', 'İşlər Ağdam, Füzuli və Şuşa rayonlarının ərazisində aparılıb.'],
+    ['ru', 'Работы велись в Агдамском, Физулинском и Шушинском районах.'],
+    ['ru', 'Саперы работали в Агдаме, Физули и Шуше.'],
+    ['de', 'Gearbeitet wurde in Agdam, Füsuli und Schuscha.'],
+    ['fr', "Les travaux ont couvert les régions d'Aghdam, de Fizouli et de Choucha."],
+    ['es', 'Se trabajó en Aghdam, Fuzuli y Shusha.'],
+  ] as const)('in %s: %s', (lang, text) => {
+    expect(idsOf(read(text, { lang }))).toEqual(['aghdam', 'shusha', 'fuzuli']);
+  });
+
+  test('stand once each, in the order of the gazetteer', () => {
+    const text = 'Teams worked in Zangilan, Lachin, Tartar and Lachin.';
+    expect(idsOf(read(text))).toEqual(['tartar', 'lachin', 'zangilan']);
+  });
+
+  test('an unusual spelling counts within a list of districts and nowhere else', () => {
+    expect(idsOf(read('Teams worked in Aghdam, Gubadlu and Lachin.'))).toContain('gubadli');
+    expect(idsOf(read('Teams worked in Gubadlu.'))).toEqual([]);
+  });
+
+  test('of accidents, of maps and of examples are background', () => {
+    const text =
+      'Sappers found 12 anti-tank mines in Aghdam. A man from Lachin was injured by a mine in Shusha. The maps of Fuzuli were handed over. The returned regions, Tartar, Kalbajar and Zangilan among them, will be rebuilt.';
+    expect(idsOf(read(text))).toEqual(['aghdam']);
+  });
+
+  test('a list that is cut short is marked incomplete', () => {
+    expect(read('Teams worked in Aghdam, Fuzuli and other districts.').incomplete).toEqual([
+      'districts',
+    ]);
+    expect(read('Teams worked in Aghdam and Fuzuli.').incomplete).toEqual([]);
+  });
+
+  test("another country's gazetteer is read in the same way", () => {
+    const provinces = [
+      { id: 'battambang', names: ['Battambang'] },
+      { id: 'banteay-meanchey', names: ['Banteay Meanchey'] },
+    ];
+    const text = 'Deminers worked in Banteay Meanchey and Battambang and found 12 anti-tank mines.';
+    expect(idsOf(readReport({ text }, provinces))).toEqual(['battambang', 'banteay-meanchey']);
+  });
+});
