@@ -2,8 +2,7 @@ import { CrossingTest } from './crossing-test.ts';
 import type { EdgeEvents } from './edge-events.ts';
 import { EdgeRows } from './edge-rows.ts';
 import { GrowingList } from './growing-list.ts';
-import type { PolygonIndex } from './polygon-index.ts';
-import { vertexRange } from './polygons.ts';
+import { isEdgeNear, type PolygonIndex } from './polygon-index.ts';
 
 /** From this many pairs of edges on, the edges of one side are sorted into rows first. */
 const MANY_PAIRS = 4096;
@@ -31,20 +30,19 @@ export class CoverFinder {
   addCovers(polygon: number, other: number, period: number, events: EdgeEvents): boolean {
     const { boxes, polygons } = this.#index;
     const { xy } = polygons;
-    const [from] = vertexRange(polygons, polygon);
+    const from = polygons.ringStart[polygons.polygonStart[polygon]!]!;
     const step = polygon > other ? 1 : -1;
-    const [west, south, east, north] = boxes.subarray(4 * polygon, 4 * polygon + 4);
-    this.#index.edgesNear(other, west!, south!, east!, north!, this.#others);
+    this.#findNear(other, boxes, polygon, this.#others);
     if (this.#others.length === 0) {
       return this.#index.holds(other, xy[2 * from]!, xy[2 * from + 1]!, step);
     }
-    const [w, s, e, n] = boxes.subarray(4 * other, 4 * other + 4);
-    this.#index.edgesNear(polygon, w!, s!, e!, n!, this.#own);
-    const own = this.#own.values.subarray(0, this.#own.length).sort();
-    const rows = own.length * this.#others.length > MANY_PAIRS ? this.#rowsOfOthers() : null;
+    this.#findNear(polygon, boxes, other, this.#own);
+    const isMany = this.#own.length * this.#others.length > MANY_PAIRS;
+    const rows = isMany ? this.#rowsOfOthers() : null;
     let isInside = false;
     let previous = -1;
-    for (const v of own) {
+    for (let i = 0; i < this.#own.length; i++) {
+      const v = this.#own.values[i]!;
       // Where the edge before it is not near the other polygon, their common vertex lies outside.
       if (this.#index.isRingStart(v)) {
         isInside = this.#index.holds(other, xy[2 * v]!, xy[2 * v + 1]!, step);
@@ -72,6 +70,12 @@ export class CoverFinder {
     return new EdgeRows(this.#index.polygons.xy, values.slice(0, length));
   }
 
+  /** Writes the edges of one polygon that come near the bounding box of another. */
+  #findNear(polygon: number, boxes: Float64Array, other: number, out: GrowingList): void {
+    const i = 4 * other;
+    this.#index.edgesNear(polygon, boxes[i]!, boxes[i + 1]!, boxes[i + 2]!, boxes[i + 3]!, out);
+  }
+
   /** Puts into `#places` where the edge crosses the other polygon's, in order. */
   #findPlaces(v: number, step: 1 | -1, rows: EdgeRows | null): void {
     const { xy } = this.#index.polygons;
@@ -85,17 +89,33 @@ export class CoverFinder {
     const east = x1 < x2 ? x2 : x1;
     const south = y1 < y2 ? y1 : y2;
     const north = y1 < y2 ? y2 : y1;
-    const test = (u: number): void => {
-      const x3 = xy[2 * u]!;
-      const x4 = xy[2 * u + 2]!;
-      if ((x3 < west && x4 < west) || (x3 > east && x4 > east)) return;
-      const y3 = xy[2 * u + 1]!;
-      const y4 = xy[2 * u + 3]!;
-      if ((y3 < south && y4 < south) || (y3 > north && y4 > north)) return;
-      if (this.#test.meet(x1, y1, x2, y2, x3, y3, x4, y4, step)) places.push(this.#test.onFirst);
-    };
-    if (rows) rows.forEachBetween(south, north, test);
-    else for (let i = 0; i < this.#others.length; i++) test(this.#others.values[i]!);
+    if (rows) {
+      rows.forEachBetween(south, north, (u) => {
+        if (isEdgeNear(xy, u, west, south, east, north)) this.#testPair(xy, v, u, step);
+      });
+    } else {
+      const { values, length } = this.#others;
+      for (let i = 0; i < length; i++) {
+        const u = values[i]!;
+        if (isEdgeNear(xy, u, west, south, east, north)) this.#testPair(xy, v, u, step);
+      }
+    }
     if (places.length > 1) places.sort((a, b) => a - b);
+  }
+
+  #testPair(xy: Float64Array, v: number, u: number, step: 1 | -1): void {
+    const [i, j] = [2 * v, 2 * u];
+    const isCrossing = this.#test.meet(
+      xy[i]!,
+      xy[i + 1]!,
+      xy[i + 2]!,
+      xy[i + 3]!,
+      xy[j]!,
+      xy[j + 1]!,
+      xy[j + 2]!,
+      xy[j + 3]!,
+      step,
+    );
+    if (isCrossing) this.#places.push(this.#test.onFirst);
   }
 }

@@ -52,12 +52,15 @@ export class PolygonIndex {
 
   /** The other polygons whose bounding boxes meet that of this one. */
   neighboursOf(polygon: number): number[] {
-    const [west, south, east, north] = this.boxes.subarray(4 * polygon, 4 * polygon + 4);
-    if (!this.#tree || !(west! <= east!)) return [];
-    return this.#tree.search(west!, south!, east!, north!, (other) => other !== polygon);
+    const { boxes } = this;
+    const west = boxes[4 * polygon]!;
+    const east = boxes[4 * polygon + 2]!;
+    if (!this.#tree || !(west <= east)) return [];
+    const [south, north] = [boxes[4 * polygon + 1]!, boxes[4 * polygon + 3]!];
+    return this.#tree.search(west, south, east, north, (other) => other !== polygon);
   }
 
-  /** Writes the edges of the polygon whose bounding boxes meet the given one, in no given order. */
+  /** Writes the edges of the polygon whose bounding boxes meet the given one, in their order. */
   edgesNear(
     polygon: number,
     west: number,
@@ -66,41 +69,37 @@ export class PolygonIndex {
     north: number,
     out: GrowingList,
   ): void {
-    const { xy } = this.polygons;
+    const { xy, ringStart, polygonStart } = this.polygons;
+    const first = ringStart[polygonStart[polygon]!]!;
+    const end = ringStart[polygonStart[polygon + 1]!]!;
     out.length = 0;
-    const take = (v: number): void => {
-      const x1 = xy[2 * v]!;
-      const y1 = xy[2 * v + 1]!;
-      const x2 = xy[2 * v + 2]!;
-      const y2 = xy[2 * v + 3]!;
-      if (x1 < west && x2 < west) return;
-      if (x1 > east && x2 > east) return;
-      if (y1 < south && y2 < south) return;
-      if (y1 > north && y2 > north) return;
-      out.push(v);
-    };
-    const [from, to] = vertexRange(this.polygons, polygon);
-    if (to - from >= FEWEST_FOR_ROWS) this.#rowsOf(polygon).forEachBetween(south, north, take);
-    else for (let v = from; v < to; v++) if (this.#ends[v] !== 2) take(v);
+    if (end - first >= FEWEST_FOR_ROWS) {
+      this.#rowsOf(polygon).forEachBetween(south, north, (v) => {
+        if (isEdgeNear(xy, v, west, south, east, north)) out.push(v);
+      });
+      out.values.subarray(0, out.length).sort();
+      return;
+    }
+    for (let v = first; v < end; v++) {
+      if (this.#ends[v] !== 2 && isEdgeNear(xy, v, west, south, east, north)) out.push(v);
+    }
   }
 
   /** True when the point, moved by `step` against the polygon (see `isLeft`), lies in it. */
   holds(polygon: number, px: number, py: number, step: 1 | -1): boolean {
-    const { xy } = this.polygons;
+    const { xy, ringStart, polygonStart } = this.polygons;
+    const first = ringStart[polygonStart[polygon]!]!;
+    const end = ringStart[polygonStart[polygon + 1]!]!;
     let isInside = false;
-    const pass = (v: number): void => {
-      const y1 = xy[2 * v + 1]!;
-      const y2 = xy[2 * v + 3]!;
-      if (isAbove(py, y1, step) === isAbove(py, y2, step)) return;
-      const [low, high] = y1 < y2 ? [v, v + 1] : [v + 1, v];
-      const [x1, x2] = [xy[2 * low]!, xy[2 * high]!];
-      if (isLeftOf(x1, xy[2 * low + 1]!, x2, xy[2 * high + 1]!, px, py, step)) {
-        isInside = !isInside;
-      }
-    };
-    const [from, to] = vertexRange(this.polygons, polygon);
-    if (to - from >= FEWEST_FOR_ROWS) this.#rowsOf(polygon).forEachBetween(py, py, pass);
-    else for (let v = from; v < to; v++) if (this.#ends[v] !== 2) pass(v);
+    if (end - first >= FEWEST_FOR_ROWS) {
+      this.#rowsOf(polygon).forEachBetween(py, py, (v) => {
+        if (isPassedEast(xy, v, px, py, step)) isInside = !isInside;
+      });
+      return isInside;
+    }
+    for (let v = first; v < end; v++) {
+      if (this.#ends[v] !== 2 && isPassedEast(xy, v, px, py, step)) isInside = !isInside;
+    }
     return isInside;
   }
 
@@ -118,4 +117,33 @@ export class PolygonIndex {
     for (let v = from; v < to; v++) if (this.#ends[v] !== 2) edges.push(v);
     return edges.values.slice(0, edges.length);
   }
+}
+
+/** True when the bounding box of the edge that leaves vertex v meets the given one. */
+export function isEdgeNear(
+  xy: Float64Array,
+  v: number,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+): boolean {
+  const x1 = xy[2 * v]!;
+  const x2 = xy[2 * v + 2]!;
+  if ((x1 < west && x2 < west) || (x1 > east && x2 > east)) return false;
+  const y1 = xy[2 * v + 1]!;
+  const y2 = xy[2 * v + 3]!;
+  return !((y1 < south && y2 < south) || (y1 > north && y2 > north));
+}
+
+/** True when a ray from the point to the east crosses the edge that leaves vertex v. */
+function isPassedEast(xy: Float64Array, v: number, px: number, py: number, step: 1 | -1): boolean {
+  const y1 = xy[2 * v + 1]!;
+  const y2 = xy[2 * v + 3]!;
+  if (isAbove(py, y1, step) === isAbove(py, y2, step)) return false;
+  const x1 = xy[2 * v]!;
+  const x2 = xy[2 * v + 2]!;
+  return y1 < y2
+    ? isLeftOf(x1, y1, x2, y2, px, py, step)
+    : isLeftOf(x2, y2, x1, y1, px, py, step);
 }
