@@ -22,6 +22,8 @@ export interface DistrictGrid {
   /** Edges of a cell: `edges[edgeStart[cell]]` and on, to `edgeStart[cell + 1]`. */
   readonly edgeStart: Uint32Array;
   readonly edges: Uint32Array;
+  /** True when the corner of some cell lies in several districts. */
+  readonly hasOverlap: boolean;
 }
 
 /** Lists the edges of each cell: finds the cells of every edge, then sorts the pairs by cell. */
@@ -103,14 +105,16 @@ export function districtGrid(districts: Polygons, cells?: number): DistrictGrid 
   const sets = new DistrictSets(polygonCount(districts));
   const { edgeStart, edges } = edgesByCell(districts, frame);
   const table = changesAtCorners(districts, ownerOfEdge, frame, sets);
+  let hasOverlap = false;
   for (let row = 0; row < frame.rows; row++) {
     let set = 0;
     for (let cell = row * frame.columns; cell < (row + 1) * frame.columns; cell++) {
       if (table[cell] !== 0) set = sets.toggleAll(set, table[cell]!);
+      if (sets.isOverlap(set)) hasOverlap = true;
       table[cell] = edgeStart[cell] === edgeStart[cell + 1] ? set : -1 - set;
     }
   }
-  return { districts, ownerOfEdge, frame, sets, cells: table, edgeStart, edges };
+  return { districts, ownerOfEdge, frame, sets, cells: table, edgeStart, edges, hasOverlap };
 }
 
 /**
