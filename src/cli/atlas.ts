@@ -1,8 +1,10 @@
 import { CHECK } from './check.ts';
+import { JOIN } from './join.ts';
 import { type ExitCode, type Output, type Verb, WrongUse } from './verb.ts';
 
 const VERBS: Readonly<Record<string, Verb>> = {
   check: CHECK,
+  join: JOIN,
 };
 
 function usage(): string {

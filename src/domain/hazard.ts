@@ -45,6 +45,15 @@ export interface RawRecord {
   readonly row: number;
   readonly geometry: unknown;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** Why the reader itself could make nothing of it: the rest of a sentence that starts with the record. */
+  readonly fault?: string;
+}
+
+/** The value of a property by its name; where none is written so, by the name in other letters' case. */
+export function propertyOf(properties: RawRecord['properties'], name: string): unknown {
+  if (Object.hasOwn(properties, name)) return properties[name];
+  const other = Object.keys(properties).find((key) => key.trim().toLowerCase() === name);
+  return other === undefined ? undefined : properties[other];
 }
 
 const cell = v.pipe(

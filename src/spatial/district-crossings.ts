@@ -52,12 +52,7 @@ export class DistrictCrossings {
    * Adds an event wherever an edge of the polygon crosses a district's, and to `borders` the parts of
    * districts' edges that lie in the polygon, which counts from `period` on.
    */
-  addCrossings(
-    polygon: number,
-    period: number,
-    events: EdgeEvents,
-    borders: CoveredBorders,
-  ): void {
+  addCrossings(polygon: number, period: number, events: EdgeEvents, borders: CoveredBorders): void {
     const { frame, edges, edgeStart, districts } = this.#grid;
     const { xy } = districts;
     const box = this.#index.boxes.subarray(4 * polygon, 4 * polygon + 4);

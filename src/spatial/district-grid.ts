@@ -162,7 +162,10 @@ function setOnBorder(grid: DistrictGrid, cell: number, px: number, py: number): 
     const v = edges[i]!;
     const [x1, y1, x2, y2] = [xy[2 * v]!, xy[2 * v + 1]!, xy[2 * v + 2]!, xy[2 * v + 3]!];
     const isBeside =
-      Math.min(x1, x2) > px || Math.max(x1, x2) < px || Math.min(y1, y2) > py || Math.max(y1, y2) < py;
+      Math.min(x1, x2) > px ||
+      Math.max(x1, x2) < px ||
+      Math.min(y1, y2) > py ||
+      Math.max(y1, y2) < py;
     if (!isBeside && turnOf(x1, y1, x2, y2, px, py) === 0) return sets.toggle(0, ownerOfEdge[v]!);
   }
   return 0;

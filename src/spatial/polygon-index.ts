@@ -143,7 +143,5 @@ function isPassedEast(xy: Float64Array, v: number, px: number, py: number, step:
   if (isAbove(py, y1, step) === isAbove(py, y2, step)) return false;
   const x1 = xy[2 * v]!;
   const x2 = xy[2 * v + 2]!;
-  return y1 < y2
-    ? isLeftOf(x1, y1, x2, y2, px, py, step)
-    : isLeftOf(x2, y2, x1, y1, px, py, step);
+  return y1 < y2 ? isLeftOf(x1, y1, x2, y2, px, py, step) : isLeftOf(x2, y2, x1, y1, px, py, step);
 }

@@ -99,8 +99,7 @@ export function polygonsOf(
         const start = vertex;
         for (const position of positions) {
           const [x, y] = place(position);
-          const isDoubled =
-            vertex > start && xy[2 * vertex - 2] === x && xy[2 * vertex - 1] === y;
+          const isDoubled = vertex > start && xy[2 * vertex - 2] === x && xy[2 * vertex - 1] === y;
           if (isDoubled) continue;
           xy[2 * vertex] = x;
           xy[2 * vertex + 1] = y;

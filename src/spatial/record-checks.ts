@@ -5,9 +5,10 @@ import {
   areaPropertiesSchema,
   type Hazard,
   pointPropertiesSchema,
+  propertyOf,
   type RawRecord,
 } from '../domain/hazard.ts';
-import { type Finding, repaired } from './repair.ts';
+import { type Finding, type Repair, repaired } from './repair.ts';
 
 /** What became of a record. */
 export type Outcome = 'used' | 'repaired' | 'left out';
@@ -90,8 +91,7 @@ function gapsIn(geometry: Polygon | MultiPolygon): Finding[] {
     for (let i = 1; i < ring.length; i++) {
       const [a = [], b = []] = [ring[i - 1], ring[i]];
       const [dx, dy] = [(a[0] ?? 0) - (b[0] ?? 0), (a[1] ?? 0) - (b[1] ?? 0)];
-      const isShort =
-        Math.abs(dx) < SURELY_SHORT_DEGREES && Math.abs(dy) < SURELY_SHORT_DEGREES;
+      const isShort = Math.abs(dx) < SURELY_SHORT_DEGREES && Math.abs(dy) < SURELY_SHORT_DEGREES;
       const km = isShort ? 0 : distance(a, b);
       if (km > longest) [longest, at] = [km, a];
     }
@@ -108,7 +108,7 @@ function leftOut(row: number, ...findings: readonly Finding[]): CheckedRecord {
 function refusedCell(issues: readonly v.BaseIssue<unknown>[], raw: RawRecord, at: Position | null) {
   const [issue] = issues;
   const name = String(issue?.path?.[0]?.key ?? '');
-  const value = Object.hasOwn(raw.properties, name) ? raw.properties[name] : null;
+  const value = propertyOf(raw.properties, name);
   const isMissing = value === null || value === undefined || value === '';
   const text = isMissing
     ? `has no ${name}, without which it cannot be counted`
@@ -122,8 +122,13 @@ function dateFinding(date: { text: string | null; day: unknown }, at: Position |
   return [{ problem: 'date', text, at }];
 }
 
+/** The properties that count, by the names that they are known by here. */
+function cellsOf(raw: RawRecord, names: readonly string[]) {
+  return Object.fromEntries(names.map((name) => [name, propertyOf(raw.properties, name)]));
+}
+
 function checkPoint(raw: RawRecord, position: Position): CheckedRecord {
-  const read = v.safeParse(pointPropertiesSchema, raw.properties);
+  const read = v.safeParse(pointPropertiesSchema, cellsOf(raw, ['type', 'count', 'date']));
   if (!read.success) return leftOut(raw.row, refusedCell(read.issues, raw, position));
   const { type, count, date } = read.output;
   const hazard: Hazard = { kind: 'point', position, type, count, date: date.day };
@@ -137,7 +142,7 @@ function checkPoint(raw: RawRecord, position: Position): CheckedRecord {
 
 function checkArea(raw: RawRecord, given: Polygon | MultiPolygon): CheckedRecord {
   const start = given.coordinates.flat(given.type === 'Polygon' ? 1 : 2)[0] as Position;
-  const read = v.safeParse(areaPropertiesSchema, raw.properties);
+  const read = v.safeParse(areaPropertiesSchema, cellsOf(raw, ['class', 'date']));
   if (!read.success) return leftOut(raw.row, refusedCell(read.issues, raw, start));
   const { geometry, findings } = repaired(given);
   if (!geometry) return leftOut(raw.row, ...findings);
@@ -151,8 +156,20 @@ function checkArea(raw: RawRecord, given: Polygon | MultiPolygon): CheckedRecord
   };
 }
 
+/** The shape of a district, sound or made sound; null with the reason where it cannot be one. */
+export function checkDistrict(raw: RawRecord): Repair {
+  const geometry = readGeometry(raw.geometry);
+  if ('problem' in geometry) return { geometry: null, findings: [geometry] };
+  if (geometry.type !== 'Point') return repaired(geometry);
+  const text = 'is a point; a district is a polygon';
+  return { geometry: null, findings: [{ problem: 'kind', text, at: geometry.coordinates }] };
+}
+
 /** Checks one record by itself: its geometry, then what its properties say. Never throws. */
 export function checkRecord(raw: RawRecord): CheckedRecord {
+  if (raw.fault !== undefined) {
+    return leftOut(raw.row, { problem: 'unreadable', text: raw.fault, at: null });
+  }
   const geometry = readGeometry(raw.geometry);
   if ('problem' in geometry) return leftOut(raw.row, geometry);
   return geometry.type === 'Point'

@@ -62,9 +62,11 @@ export function checkedTogether(
 ): readonly FiledRecord[] {
   const kept = records.filter(({ hazard }) => hazard !== null);
   const hazards = kept.flatMap(({ hazard }) => hazard ?? []);
-  const more = new Map<FiledRecord, Finding[]>(kept.map((record) => [record, []]));
+  const more = new Map<FiledRecord, Finding[]>();
   const tell = (index: number, problem: string, text: string): void => {
-    more.get(kept[index]!)!.push({ problem, text, at: startOf(hazards[index]!) });
+    const record = kept[index]!;
+    const told = more.get(record) ?? [];
+    more.set(record, [...told, { problem, text, at: startOf(hazards[index]!) }]);
   };
   const nameOf = (index: number, from: number): string => {
     const { file, row } = kept[index]!;
@@ -101,6 +103,8 @@ export function checkedTogether(
   });
   return records.map((record) => {
     const findings = more.get(record) ?? [];
-    return findings.length > 0 ? { ...record, findings: [...record.findings, ...findings] } : record;
+    return findings.length > 0
+      ? { ...record, findings: [...record.findings, ...findings] }
+      : record;
   });
 }

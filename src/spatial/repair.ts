@@ -55,7 +55,11 @@ function turnedFinding(polygons: readonly (readonly Position[][])[]): Finding | 
       const area = signedArea(Float64Array.from(ring.flat()), 0, ring.length);
       if (area === 0 || area > 0 === (i === 0)) continue;
       const what = i === 0 ? 'a clockwise outer ring' : 'a counter-clockwise hole';
-      return { problem: 'clockwise', at: ring[0] ?? null, text: `had ${what}: it was turned round` };
+      return {
+        problem: 'clockwise',
+        at: ring[0] ?? null,
+        text: `had ${what}: it was turned round`,
+      };
     }
   }
   return null;
@@ -139,6 +143,10 @@ export function repaired(geometry: Polygon | MultiPolygon): Repair {
   }
   const { geometry: land, findings } = withoutCrossings(shapeOf(parts));
   const turned = land && turnedFinding(parts);
-  const done = [...told.values(), ...(turned && findings.length === 0 ? [turned] : []), ...findings];
+  const done = [
+    ...told.values(),
+    ...(turned && findings.length === 0 ? [turned] : []),
+    ...findings,
+  ];
   return { geometry: land, findings: done };
 }

@@ -7,7 +7,12 @@ import {
   union,
 } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
-import { HAZARD_CLASSES, type Hazard, type HazardArea, type HazardClass } from '../domain/hazard.ts';
+import {
+  HAZARD_CLASSES,
+  type Hazard,
+  type HazardArea,
+  type HazardClass,
+} from '../domain/hazard.ts';
 import type { DistrictLayer } from './district-layer.ts';
 import { inEqualAreaPlane } from './geodesic-area.ts';
 import { ALL_AT_ONCE, type JoinTable, tallyItems, type Timeline } from './join.ts';
