@@ -26,14 +26,20 @@ function isFeature(line: string): boolean {
 /** Longest first line that is tried: features are shorter, a whole file on one line is longer. */
 const LONGEST_FEATURE = 50_000_000;
 
+/** The first line that holds something, or null where there is no second one. */
+function firstOfSeveral(text: string): string | null {
+  const start = text.search(/\S/);
+  const end = text.indexOf('\n', start);
+  if (end === -1 || end - start > LONGEST_FEATURE || text.slice(end).trim() === '') return null;
+  return withoutSeparator(text.slice(start, end));
+}
+
 /** GeoJSON with one feature on each line (RFC 8142). Rows count lines from 1. */
 export const GEOJSON_LINES: RecordFormat = {
   label: 'newline-delimited GeoJSON',
   recognises: (text) => {
-    const end = text.search(/\S[^\n]*\n\s*\S/);
-    if (end === -1 || !/^\s*\u001e?\s*\{/.test(text)) return false;
-    const first = text.slice(end, text.indexOf('\n', end));
-    return first.length < LONGEST_FEATURE && isFeature(withoutSeparator(first));
+    const first = firstOfSeveral(text);
+    return first !== null && first.startsWith('{') && isFeature(first);
   },
   read: async (text) => {
     const lines = text.split('\n').map(withoutSeparator);

@@ -1,4 +1,5 @@
 import type { RawRecord } from '../domain/hazard.ts';
+import { readJson } from './json-text.ts';
 import { inDegrees, projectionBy } from './projection.ts';
 import type { RecordFormat } from './record-formats.ts';
 import { RefusedFile } from './refused-file.ts';
@@ -23,20 +24,27 @@ export function recordOf(row: number, value: unknown): RawRecord {
   };
 }
 
-/** Where a JSON parser stopped, as a person finds it in an editor. */
-function placeIn(text: string, message: string): string {
-  const [, position] = /position (\d+)/.exec(message) ?? [];
-  const before = position === undefined ? text : text.slice(0, Number(position));
-  const lines = before.split('\n');
-  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+/** Longer texts are not gone through a second time to find the place of the fault. */
+const LONGEST_SEARCHED = 20_000_000;
+
+/** Where a text stops being JSON, as a person finds it in an editor; empty where that cannot be told. */
+function placeOfFault(text: string, file: string): string {
+  if (text.length > LONGEST_SEARCHED) return '';
+  try {
+    const [note] = readJson(text, file).notes;
+    return note ? ` at line ${note.line}, column ${note.column}` : '';
+  } catch {
+    // Nesting too deep for the parser that knows places.
+    return '';
+  }
 }
 
 function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const place = placeIn(text, String(error));
-    throw new RefusedFile(file, `is cut off or damaged: it stops being JSON at ${place}`);
+  } catch {
+    const place = placeOfFault(text, file);
+    throw new RefusedFile(file, `is cut off or damaged: it stops being JSON${place}`);
   }
 }
 

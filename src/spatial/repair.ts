@@ -2,7 +2,7 @@ import { featureCollection, polygon as turfPolygon, union } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { geodesicAreaHa } from './geodesic-area.ts';
 import { geometryFaults } from './geometry-checks.ts';
-import { type Polygons, polygonsOf, signedArea } from './polygons.ts';
+import { polygonsOf, signedArea } from './polygons.ts';
 import { isNestedRight, meetingPlace } from './soundness.ts';
 
 /** One thing that a check has to say about a record. */
@@ -80,15 +80,14 @@ function shapeOf(coordinates: Position[][][]): Polygon | MultiPolygon {
     : { type: 'MultiPolygon', coordinates };
 }
 
-function isSound(polygons: Polygons): boolean {
-  if (meetingPlace(polygons) !== null) return false;
-  return polygons.ringStart.length === 2 || isNestedRight(polygons);
-}
-
 function withoutCrossings(shape: Polygon | MultiPolygon): Repair {
   const polygons = polygonsOf([shape]);
-  if (isSound(polygons)) return { geometry: shape, findings: [] };
-  const at = meetingPlace(polygons) ?? shape.coordinates.flat(3).slice(0, 2).map(Number);
+  const meeting = meetingPlace(polygons);
+  const isOneRing = polygons.ringStart.length === 2;
+  if (meeting === null && (isOneRing || isNestedRight(polygons))) {
+    return { geometry: shape, findings: [] };
+  }
+  const at = meeting ?? shape.coordinates.flat(3).slice(0, 2).map(Number);
   const positions = polygons.xy.length / 2;
   if (positions > MOST_POSITIONS_RESOLVED) {
     const text = `has rings that cross or touch at ${inWords(at)}; with ${positions} positions it is too large to be resolved here`;
