@@ -32,6 +32,8 @@ function optionsIn(args: readonly string[]): Options {
     if (districts === undefined)
       throw new WrongUse('A file of districts is needed: --districts F.');
     if (records.length === 0) throw new WrongUse('A file of records is needed: --records F.');
+    const twice = records.find((file, i) => records.indexOf(file) !== i);
+    if (twice !== undefined) throw new WrongUse(`The file "${twice}" is named twice.`);
     return { districts, records, id, out, report };
   } catch (error) {
     if (error instanceof WrongUse) throw error;
@@ -84,7 +86,7 @@ async function joined(options: Options, output: Output): Promise<void> {
   const box = bbox(featureCollection(districts.geometries.map((geometry) => feature(geometry))));
   const notes = [...districts.notes];
   const checked: FiledRecord[] = [];
-  for (const file of new Set(options.records)) {
+  for (const file of options.records) {
     const read = await readHazards(file, box);
     notes.push(...read.notes);
     for (const record of read.records) checked.push(record);
@@ -99,7 +101,7 @@ async function joined(options: Options, output: Output): Promise<void> {
 
   const say = options.out === undefined ? output.error : output.result;
   notes.forEach(say);
-  new Set(options.records).forEach((file) => summaryOf(file, records).forEach(say));
+  options.records.forEach((file) => summaryOf(file, records).forEach(say));
   if (options.report !== undefined) {
     writeFileSync(options.report, reportCsv([...districts.repairs, ...reportOf(records)]));
   }

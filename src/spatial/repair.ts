@@ -65,12 +65,19 @@ function turnedFinding(polygons: readonly (readonly Position[][])[]): Finding | 
   return null;
 }
 
-/** The land of rings that cross: all that they enclose, each place once. Null where they enclose none. */
-function resolved(geometry: MultiPolygon): Polygon | MultiPolygon | null {
+/**
+ * The land of rings that cross: all that they enclose, each place once. Null where they enclose none,
+ * `failed` where Turf gives up.
+ */
+function resolved(geometry: MultiPolygon): Polygon | MultiPolygon | null | 'failed' {
   const parts = geometry.coordinates.map((rings) => turfPolygon(rings));
-  // Turf unites two shapes at least; a shape united with itself is itself, resolved.
-  const land = union(featureCollection(parts.length > 1 ? parts : [...parts, ...parts]));
-  return land && geodesicAreaHa(land.geometry) > 0 ? land.geometry : null;
+  try {
+    // Turf unites two shapes at least; a shape united with itself is itself, resolved.
+    const land = union(featureCollection(parts.length > 1 ? parts : [...parts, ...parts]));
+    return land && geodesicAreaHa(land.geometry) > 0 ? land.geometry : null;
+  } catch {
+    return 'failed';
+  }
 }
 
 function shapeOf(coordinates: Position[][][]): Polygon | MultiPolygon {
@@ -97,16 +104,15 @@ function withoutCrossings(shape: Polygon | MultiPolygon): Repair {
     shape.type === 'Polygon' ? { type: 'MultiPolygon', coordinates: [shape.coordinates] } : shape;
   const [fault] = geometryFaults(shape);
   const place = fault?.at ?? at;
-  let land: Polygon | MultiPolygon | null = null;
-  try {
-    land = resolved(multi);
-  } catch {
-    const text = `has rings that cross or touch at ${inWords(place)} and could not be resolved`;
+  const leftOut = (text: string): Repair => {
     return { geometry: null, findings: [{ problem: 'crossing', at: place, text }] };
+  };
+  const land = resolved(multi);
+  if (land === 'failed') {
+    return leftOut(`has rings that cross or touch at ${inWords(place)} and could not be resolved`);
   }
-  if (!land) {
-    const text = `encloses no land: its ring runs back over itself at ${inWords(place)}`;
-    return { geometry: null, findings: [{ problem: 'crossing', at: place, text }] };
+  if (land === null) {
+    return leftOut(`encloses no land: its ring runs back over itself at ${inWords(place)}`);
   }
   // Rings that only touch each other are right, but the sum of their areas needs them apart.
   const ha = geodesicAreaHa(land);

@@ -249,6 +249,7 @@ describe('join', () => {
   test.each([
     [['--records', '$r.geojson'], 'A file of districts is needed: --districts F.'],
     [['--districts', '$d.geojson'], 'A file of records is needed: --records F.'],
+    [[...USUAL, '--records', '$r.geojson'], 'is named twice.'],
     [[...USUAL, '--colour', 'red'], "Unknown option '--colour'."],
     [['--districts', '$nowhere', '--records', '$r.geojson'], 'There is no file "$nowhere".'],
   ])('wrong use, %j', async (args, sentence) => {
