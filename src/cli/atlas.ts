@@ -3,6 +3,7 @@ import { CROSS_VALIDATE } from './cross-validate.ts';
 import { RECONCILE } from './reconcile.ts';
 import { RECONCILE_ALL } from './reconcile-all.ts';
 import { PARSE } from './parse.ts';
+import { JOIN } from './join.ts';
 import { type ExitCode, type Output, type Verb, WrongUse } from './verb.ts';
 
 const VERBS: Readonly<Record<string, Verb>> = {
@@ -11,6 +12,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   'cross-validate': CROSS_VALIDATE,
   'reconcile-all': RECONCILE_ALL,
   parse: PARSE,
+  join: JOIN,
 };
 
 function usage(): string {

@@ -35,6 +35,16 @@ export function authalicLatitude(latitude: number): number {
   return Math.asin(Math.min(1, Math.max(-1, ratio))) / RADIANS;
 }
 
+/**
+ * Longitude and latitude in degrees as metres of a plane that keeps areas: the cylindrical equal-area
+ * projection of the WGS84 ellipsoid by way of the authalic latitude (Snyder, section 10). An edge is
+ * straight between its vertices there: off the edge that is straight in longitude and latitude by 2 cm for
+ * an edge of one kilometre, 2 m for one of ten.
+ */
+export function inEqualAreaPlane([lon = NaN, lat = NaN]: Position): [number, number] {
+  return [A * lon * RADIANS, (A / 2) * q(Math.sin(lat * RADIANS))];
+}
+
 function densified(ring: readonly Position[]): Position[] {
   const west = ring[0]?.[0] ?? 0;
   const positions: Position[] = [];

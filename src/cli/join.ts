@@ -1,0 +1,132 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { bbox, featureCollection, feature } from '@turf/turf';
+import { HAZARD_CLASSES } from '../domain/hazard.ts';
+import { joinCsv, type JoinRow, reportCsv, type ReportRow } from '../io/join-csv.ts';
+import { RefusedFile } from '../io/refused-file.ts';
+import { districtLayer } from '../spatial/district-layer.ts';
+import { joinRecords, type JoinTable } from '../spatial/join.ts';
+import { checkedTogether, type FiledRecord } from '../spatial/records-together.ts';
+import { readDistricts, readHazards } from './join-input.ts';
+import { type ExitCode, type Output, type Verb, WrongUse } from './verb.ts';
+
+const SQUARE_METRES_PER_HECTARE = 10_000;
+/** The row of what lies outside all districts. */
+const OUTSIDE = '(none)';
+
+interface Options {
+  readonly districts: string;
+  readonly records: readonly string[];
+  readonly id: string | undefined;
+  readonly out: string | undefined;
+  readonly report: string | undefined;
+}
+
+function optionsIn(args: readonly string[]): Options {
+  const one = { type: 'string' } as const;
+  const many = { type: 'string', multiple: true } as const;
+  const options = { districts: one, records: many, id: one, out: one, report: one };
+  try {
+    const { values } = parseArgs({ args: [...args], options });
+    const { districts, records = [], id, out, report } = values;
+    if (districts === undefined)
+      throw new WrongUse('A file of districts is needed: --districts F.');
+    if (records.length === 0) throw new WrongUse('A file of records is needed: --records F.');
+    const twice = records.find((file, i) => records.indexOf(file) !== i);
+    if (twice !== undefined) throw new WrongUse(`The file "${twice}" is named twice.`);
+    return { districts, records, id, out, report };
+  } catch (error) {
+    if (error instanceof WrongUse) throw error;
+    // The parser of Node goes on with advice after its first sentence.
+    throw new WrongUse(`${(error as Error).message.split('. ')[0]?.replace(/\.$/, '')}.`);
+  }
+}
+
+function rowsOf(ids: readonly string[], areaKm2: readonly number[], table: JoinTable): JoinRow[] {
+  const rowAt = (place: number, district: string, km2: number | null): JoinRow => ({
+    district,
+    areaKm2: km2,
+    items: table.items[place] ?? 0,
+    itemsByType: table.types.map((type) => table.itemsByType.get(type)?.[place] ?? 0),
+    hectares: HAZARD_CLASSES.map(
+      (name) => (table.areas[name][place] ?? 0) / SQUARE_METRES_PER_HECTARE,
+    ),
+  });
+  return [
+    ...ids.map((id, district) => rowAt(district + 1, id, areaKm2[district] ?? null)),
+    rowAt(0, OUTSIDE, null),
+  ];
+}
+
+function reportOf(records: readonly FiledRecord[]): ReportRow[] {
+  return records.flatMap(({ file, row, outcome, findings }) =>
+    findings.map(({ problem, text, at }) => ({ file, row, outcome, problem, reason: text, at })),
+  );
+}
+
+/** One sentence on a file's records, and one where most of them have their axes exchanged. */
+function summaryOf(file: string, records: readonly FiledRecord[]): string[] {
+  const own = records.filter((record) => record.file === file);
+  const count = (outcome: FiledRecord['outcome']): number =>
+    own.filter((record) => record.outcome === outcome).length;
+  const swapped = own.filter(({ findings }) =>
+    findings.some(({ problem }) => problem === 'axes'),
+  ).length;
+  const read = `${own.length} ${own.length === 1 ? 'record' : 'records'} read`;
+  const said = `${file}: ${read}: ${count('used')} used, ${count('repaired')} repaired, ${count('left out')} left out.`;
+  if (swapped === 0 || swapped * 2 < own.length) return [said];
+  return [
+    said,
+    `${file}: ${swapped} of ${own.length} records lie in a district only when longitude and latitude are exchanged; nothing was exchanged.`,
+  ];
+}
+
+async function joined(options: Options, output: Output): Promise<void> {
+  const districts = await readDistricts(options.districts, options.id);
+  const box = bbox(featureCollection(districts.geometries.map((geometry) => feature(geometry))));
+  const notes = [...districts.notes];
+  const checked: FiledRecord[] = [];
+  for (const file of options.records) {
+    const read = await readHazards(file, box);
+    notes.push(...read.notes);
+    for (const record of read.records) checked.push(record);
+  }
+  const layer = districtLayer(districts.geometries);
+  const records = checkedTogether(layer, checked);
+  const table = joinRecords(
+    layer,
+    records.flatMap(({ hazard }) => hazard ?? []),
+  );
+  const csv = joinCsv(rowsOf(districts.ids, layer.areaKm2, table), table.types, HAZARD_CLASSES);
+
+  const say = options.out === undefined ? output.error : output.result;
+  notes.forEach(say);
+  options.records.forEach((file) => summaryOf(file, records).forEach(say));
+  if (options.report !== undefined) {
+    writeFileSync(options.report, reportCsv([...districts.repairs, ...reportOf(records)]));
+  }
+  if (options.out === undefined) output.result(csv.trimEnd());
+  else writeFileSync(options.out, csv);
+}
+
+async function join(args: readonly string[], output: Output): Promise<ExitCode> {
+  const options = optionsIn(args);
+  try {
+    await joined(options, output);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+    output.error(error.message);
+    return 1;
+  }
+}
+
+/**
+ * `join --districts F --records F…`: items and land per district from files of hazard records. Ends with 0
+ * also where single records were left out: they are counted, and listed in the report.
+ */
+export const JOIN: Verb = {
+  args: '--districts F --records F [--records F] [--id PROP] [--out FILE.csv] [--report FILE.csv]',
+  does: 'Counts items and measures land per district; the report lists every odd record.',
+  run: join,
+};

@@ -1,0 +1,81 @@
+import { RefusedFile } from './refused-file.ts';
+
+type Coordinates = readonly unknown[];
+/** Turns a position of a projection into longitude and latitude in degrees. */
+export type ToDegrees = (position: readonly number[]) => number[];
+
+const DEGREES = new Set(['EPSG:4326', 'CRS84', 'EPSG:4979', 'EPSG:4258', 'EPSG:4269']);
+const WGS84 = 'EPSG:4326';
+
+/** The short name of a coordinate system as files write it: `EPSG:32638`, or `CRS84`. */
+function shortName(name: string): string {
+  const [, authority, code] = /(?:^|:)(OGC|EPSG|epsg)(?::[\d.]*)?:+(\w+)$/.exec(name.trim()) ?? [];
+  if (code === undefined) return name.trim();
+  return authority === 'OGC' ? code : `EPSG:${code}`;
+}
+
+/**
+ * How to turn positions of a named coordinate system into degrees; null where they are degrees already.
+ * Throws `RefusedFile` for a system that is not known here.
+ */
+export async function projectionBy(name: string, file: string): Promise<ToDegrees | null> {
+  const short = shortName(name);
+  if (DEGREES.has(short)) return null;
+  const { default: proj4 } = await import('proj4');
+  try {
+    const { inverse } = proj4(WGS84, short);
+    return (position) => inverse([...position]);
+  } catch {
+    throw new RefusedFile(
+      file,
+      `says that its coordinates are in "${name}", which is not known here: export it in longitude and latitude (WGS84)`,
+    );
+  }
+}
+
+function moved(coordinates: Coordinates, toDegrees: ToDegrees): Coordinates {
+  const isPosition =
+    coordinates.length > 0 && coordinates.every((part) => typeof part === 'number');
+  if (isPosition) {
+    return coordinates.every(Number.isFinite) ? toDegrees(coordinates as number[]) : coordinates;
+  }
+  return coordinates.map((part) => (Array.isArray(part) ? moved(part, toDegrees) : part));
+}
+
+/** The geometry in degrees. What is no geometry stays as it is, for the checks to tell. */
+export function inDegrees(geometry: unknown, toDegrees: ToDegrees): unknown {
+  const { coordinates } = (geometry ?? {}) as { coordinates?: unknown };
+  if (!Array.isArray(coordinates)) return geometry;
+  return { ...(geometry as object), coordinates: moved(coordinates, toDegrees) };
+}
+
+/** Coordinates beyond this are hardly degrees with a slip, but metres or feet. */
+const SURELY_METRES = 1000;
+
+function firstNumbers(geometry: unknown): readonly [number, number] | null {
+  let { coordinates: at } = (geometry ?? {}) as { coordinates?: unknown };
+  while (Array.isArray(at) && Array.isArray(at[0])) at = at[0];
+  if (!Array.isArray(at)) return null;
+  const [x, y] = at as unknown[];
+  return typeof x === 'number' && typeof y === 'number' ? [x, y] : null;
+}
+
+/**
+ * Throws `RefusedFile` where most geometries are in metres of a projection that the file does not name:
+ * metres drawn as degrees would lie anywhere.
+ */
+export function refuseMetres(geometries: readonly unknown[], file: string): void {
+  const starts = geometries.flatMap((geometry) => {
+    const numbers = firstNumbers(geometry);
+    return numbers ? [numbers] : [];
+  });
+  const inMetres = starts.filter(
+    ([x, y]) => Math.abs(x) > SURELY_METRES || Math.abs(y) > SURELY_METRES,
+  );
+  const [example] = inMetres;
+  if (!example || inMetres.length * 2 <= starts.length) return;
+  throw new RefusedFile(
+    file,
+    `has coordinates in metres of a projection, such as ${example.join(', ')}, and does not say which: export it in longitude and latitude (WGS84)`,
+  );
+}

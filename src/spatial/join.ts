@@ -1,0 +1,128 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import {
+  HAZARD_CLASSES,
+  type Hazard,
+  type HazardArea,
+  type HazardClass,
+  type HazardPoint,
+} from '../domain/hazard.ts';
+import { compareText } from '../domain/order.ts';
+import type { DistrictLayer } from './district-layer.ts';
+import { locatePoints } from './district-grid.ts';
+import { inEqualAreaPlane } from './geodesic-area.ts';
+import { polygonsOf } from './polygons.ts';
+import { unionAreas } from './union-areas.ts';
+
+/**
+ * What hazard records come to in each place: place 0 is the land outside all districts, place d + 1
+ * district d. Every table has one number for each period, the state at its end:
+ * `table[place * periods + period]`.
+ */
+export interface JoinTable {
+  readonly places: number;
+  readonly periods: number;
+  /** Types of items, in the order of their characters. */
+  readonly types: readonly string[];
+  /** Number of items of all types, and of no type. */
+  readonly items: Float64Array;
+  readonly itemsByType: ReadonlyMap<string, Float64Array>;
+  /** Square metres that the polygons of a class hold together, each place once. */
+  readonly areas: Readonly<Record<HazardClass, Float64Array>>;
+}
+
+/** How records fall into periods; see `ALL_AT_ONCE`. */
+export interface Timeline {
+  readonly periods: number;
+  /** The period from which on a record counts, 0 to `periods` - 1. */
+  readonly periodOf: (hazard: Hazard) => number;
+}
+
+/** One period that holds all records, dated or not. */
+export const ALL_AT_ONCE: Timeline = { periods: 1, periodOf: () => 0 };
+
+/** Makes numbers by period cumulative, place by place. */
+function accumulate(table: Float64Array, periods: number): Float64Array {
+  for (let i = 0; i < table.length; i++) if (i % periods > 0) table[i]! += table[i - 1]!;
+  return table;
+}
+
+/**
+ * Counts items: in a place with several districts (they overlap) for each of them.
+ * `districtsOf` names the districts of each point.
+ */
+export function tallyItems(
+  points: readonly HazardPoint[],
+  districtsOf: (point: number) => readonly number[],
+  places: number,
+  { periods, periodOf }: Timeline,
+): Pick<JoinTable, 'types' | 'items' | 'itemsByType'> {
+  const types = [...new Set(points.flatMap(({ type }) => type ?? []))].sort(compareText);
+  const items = new Float64Array(places * periods);
+  const itemsByType = new Map(types.map((type) => [type, new Float64Array(places * periods)]));
+  points.forEach((point, i) => {
+    const districts = districtsOf(i);
+    const ofType = point.type === null ? undefined : itemsByType.get(point.type);
+    for (const place of districts.length > 0 ? districts.map((d) => d + 1) : [0]) {
+      const at = place * periods + periodOf(point);
+      items[at]! += point.count;
+      if (ofType) ofType[at]! += point.count;
+    }
+  });
+  for (const table of [items, ...itemsByType.values()]) accumulate(table, periods);
+  return { types, items, itemsByType };
+}
+
+const geometryOf = ({ geometry }: HazardArea): Polygon | MultiPolygon => geometry;
+
+/** Areas outside where districts overlap: what the records add to the land of all districts together. */
+function landOutside(layer: DistrictLayer, areas: readonly HazardArea[], timeline: Timeline) {
+  const districts = unionAreas(layer.plane.districts, null).areas[0]!;
+  const geometries = [...layer.geometries, ...areas.map(geometryOf)];
+  const of = [...layer.geometries.map(() => 0), ...areas.map(timeline.periodOf)];
+  const periods = { count: timeline.periods, of };
+  const together = unionAreas(polygonsOf(geometries, inEqualAreaPlane), null, periods).areas;
+  return together.map((area) => Math.max(0, area - districts));
+}
+
+function areasOfClass(
+  layer: DistrictLayer,
+  areas: readonly HazardArea[],
+  timeline: Timeline,
+): Float64Array {
+  const polygons = polygonsOf(areas.map(geometryOf), inEqualAreaPlane);
+  const periods = { count: timeline.periods, of: areas.map(timeline.periodOf) };
+  const joined = unionAreas(polygons, layer.plane, periods);
+  const isOutsideWrong = joined.hasOverlap || layer.plane.hasOverlap || joined.areas[0]! < 0;
+  if (isOutsideWrong) joined.areas.set(landOutside(layer, areas, timeline));
+  return joined.areas;
+}
+
+/**
+ * Joins hazard records to districts, exactly and at any size: items by type, and the land that the
+ * polygons of each class hold together, each class by itself. Polygons must be sound (see `repaired`).
+ */
+export function joinRecords(
+  layer: DistrictLayer,
+  hazards: readonly Hazard[],
+  timeline: Timeline = ALL_AT_ONCE,
+): JoinTable {
+  const places = layer.geometries.length + 1;
+  const points = hazards.filter((hazard) => hazard.kind === 'point');
+  const polygons = hazards.filter((hazard) => hazard.kind === 'area');
+  const sets = locatePoints(
+    layer.degrees,
+    Float64Array.from(points, ({ position }) => position[0]!),
+    Float64Array.from(points, ({ position }) => position[1]!),
+  );
+  const districtsOf = (point: number) => layer.degrees.sets.membersOf(sets[point]!);
+  const areas = HAZARD_CLASSES.map((name) => {
+    const ofClass = polygons.filter((polygon) => polygon.class === name);
+    return [name, areasOfClass(layer, ofClass, timeline)] as const;
+  });
+  return {
+    places,
+    periods: timeline.periods,
+    ...tallyItems(points, districtsOf, places, timeline),
+    areas: Object.fromEntries(areas) as Record<HazardClass, Float64Array>,
+  };
+}
