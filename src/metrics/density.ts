@@ -1,8 +1,13 @@
+import type { Range } from '../domain/reconciled.ts';
 import { estimateReading, growth, widthOf } from './estimated.ts';
 import { HA_PER_KM2, isTooLittle, itemsPerKm2 } from './rate.ts';
 import type { MetricSpec } from './registry.ts';
 
 const CLASSES = { breaks: [20, 40, 80, 160], ends: [0, null] } as const;
+
+function sumOfBest(mines: Range, uxo: Range): number | null {
+  return mines.best === null || uxo.best === null ? null : mines.best + uxo.best;
+}
 
 /**
  * Items found per km² reported cleared: where both parts are printed for the district itself; as an
@@ -28,10 +33,10 @@ export const density = {
     const area = ranges && growth(ranges, 'area', district.id, window);
     const mines = ranges && growth(ranges, 'mines', district.id, window);
     const uxo = ranges && growth(ranges, 'uxo', district.id, window);
-    if (!area?.best || mines?.best == null || uxo?.best == null) {
+    const items = mines && uxo && sumOfBest(mines, uxo);
+    if (!area?.best || !mines || !uxo || items === null) {
       return { value: null, why: rate.why, statements: rate.statements };
     }
-    const items = mines.best + uxo.best;
     if (isTooLittle(area.best, items)) {
       return { value: null, why: 'tooLittle', statements: rate.statements };
     }

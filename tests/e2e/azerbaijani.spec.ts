@@ -14,7 +14,7 @@ test('a link in Azerbaijani has Azerbaijani names and says so to the browser', a
 test('Azerbaijani numbers have a point for thousands and a comma for decimals', async ({
   atlas,
 }) => {
-  await atlas.open('/?lang=az');
+  await atlas.open('/?lang=az&e=published');
   await expect(atlas.headline).toContainText('248.997');
   await expect(atlas.row('Kəlbəcər')).toContainText('3.008');
   await expect(atlas.row('Tərtər')).toContainText('12,7');

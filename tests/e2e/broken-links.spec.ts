@@ -43,7 +43,6 @@ const REFUSED = {
   ],
   'the manner of showing': [
     '?e=guessed',
-    '?e=estimate',
     '?lang=xx',
     '?lang=__proto__',
     '?theme=green',
@@ -122,13 +121,6 @@ test('a link with one broken part shows everything else that it asks for', async
   await expect(atlas.headline).toContainText('By 31 December 2023');
   await expect(atlas.panel('Aghdam')).toBeVisible();
   await expect(atlas.layer('Unexploded ordnance')).toBeChecked();
-});
-
-test('a link for best estimates shows the published figures and says so', async ({ atlas }) => {
-  await atlas.open('/?e=estimate');
-  await expect(atlas.linkProblems).toContainText('published figures only');
-  await expect(atlas.row('Kalbajar')).toContainText('3,008 ha');
-  await expect(atlas.page.getByRole('radio', { name: 'As published' })).toBeChecked();
 });
 
 test('words in a link are shown as text, never as markup', async ({ atlas }) => {

@@ -43,7 +43,7 @@ test('a district that is not known well has no single value of its state anywher
   await atlas.panelWords('Fuzuli');
   await expect(panel).toContainText('23,500 to 71,867 ha not known well');
   await expect(panel).toContainText('spans more than two classes of the legend');
-  await panel.getByText('Figures of this chart').click();
+  await panel.getByText('Figures of this chart', { exact: true }).click();
   const words = `${await panel.innerText()} ${await panel.ariaSnapshot()}`;
   expect(words).toContain('23,500 to 71,867 ha, not known well');
   // The best estimate inside the range: 30,172 ha, 22.5 % of the land.
@@ -66,7 +66,7 @@ test('a figure that is set aside stands in the chart and its table, struck throu
   await atlas.open('/?d=tartar');
   const panel = atlas.panel('Tartar');
   await expect(panel.locator('.trend-chart .strike')).toHaveCount(1);
-  await panel.getByText('Figures of this chart').click();
+  await panel.getByText('Figures of this chart', { exact: true }).click();
   const row = panel.getByRole('row').filter({ hasText: '27 %' });
   await expect(row.locator('s')).toContainText('27 % of a stated base');
   await expect(row).toContainText('the other figures allow 3,009 to 4,027 ha');

@@ -1,7 +1,7 @@
 import { METRICS } from './words.ts';
 import { expect, test } from './fixtures.ts';
 
-/** What each measure paints at the opening date: Kalbajar, Aghdam, and a class of its legend. */
+/** What each measure of published figures paints at the opening date: Kalbajar, Aghdam, and a class of its legend. */
 const FILLS = [
   {
     metric: 'progress',
@@ -19,7 +19,7 @@ for (const { metric, kalbajar, aghdam, limits } of FILLS) {
   test(`choosing "${METRICS[metric]}" shades the districts by it and names its classes`, async ({
     atlas,
   }) => {
-    await atlas.open('/?m=cleared');
+    await atlas.open('/?m=cleared&e=published');
     await atlas.metric(metric).check();
     expect(await atlas.fills()).toMatchObject({ kalbajar, aghdam });
     await expect(atlas.legend).toContainText(METRICS[metric]);
@@ -31,7 +31,7 @@ for (const { metric, kalbajar, aghdam, limits } of FILLS) {
 test('choosing "Area reported cleared" draws a circle for each district and no fill', async ({
   atlas,
 }) => {
-  await atlas.open();
+  await atlas.open('/?e=published');
   await atlas.metric('cleared').check();
   expect(new Set(Object.values(await atlas.fills()))).toEqual(new Set(['map-plain']));
   await expect(atlas.symbol(/at least .* reported cleared/)).toHaveCount(13);
@@ -43,7 +43,7 @@ test('choosing "Area reported cleared" draws a circle for each district and no f
 test('drawn as circles, a district without a figure still has the hairlines of no record', async ({
   atlas,
 }) => {
-  await atlas.open('/?m=cleared&t=2023-12-31');
+  await atlas.open('/?m=cleared&t=2023-12-31&e=published');
   expect(await atlas.fills()).toMatchObject({ khankandi: 'map-bare', fuzuli: 'map-plain' });
 });
 
@@ -63,7 +63,7 @@ test('a measure of the window adds its column to the table', async ({ atlas }) =
 });
 
 test('without a printed figure a district says why, and never zero', async ({ atlas }) => {
-  await atlas.open('/?t=2025-03-16');
+  await atlas.open('/?t=2025-03-16&e=published');
   await expect(atlas.row('Khankandi')).toContainText('no figure of its own');
   await expect(atlas.row('Kalbajar')).toContainText('older borders only');
   await expect(atlas.row('Khankandi')).not.toContainText(/\b0\b/);

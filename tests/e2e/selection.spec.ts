@@ -83,7 +83,7 @@ test('the districts on the map are one stop for the Tab key', async ({ atlas }) 
 });
 
 test('a district on the map is announced with its value and its class', async ({ atlas }) => {
-  await atlas.open();
+  await atlas.open('/?e=published');
   await expect(atlas.districtOnMap('Aghdam')).toHaveAccessibleName(
     /^Aghdam\. Progress: land reported cleared: at least 35\.2 %, class 4 of 5/,
   );

@@ -8,7 +8,7 @@ test('the link always carries the day, the kind of figures and the language', as
   const link = new URL(await atlas.sharedLink());
   expect(Object.fromEntries(link.searchParams)).toEqual({
     t: '2025-12-31',
-    e: 'published',
+    e: 'estimate',
     lang: 'en',
   });
 });
@@ -22,7 +22,7 @@ test('the link carries everything that is shown, and stays readable', async ({ a
     t: '2024-12-31',
     d: 'aghdam',
     l: 'ap,maps',
-    e: 'published',
+    e: 'estimate',
     sort: 'name.asc',
     lang: 'en',
     theme: 'dark',

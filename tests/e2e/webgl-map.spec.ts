@@ -15,7 +15,7 @@ test('WebGL takes over: a canvas is there and the simple map is out of sight', a
 });
 
 test('on the canvas each district has the colour of its class in the legend', async ({ atlas }) => {
-  await atlas.open();
+  await atlas.open('/?e=published');
   for (const [district, limits] of Object.entries(CLASSES)) {
     const [drawn, promised] = [await atlas.colourOf(district), await atlas.legendColour(limits)];
     expect(difference(drawn, promised), `${district} is ${drawn}, not ${promised}`).toBeLessThan(4);
@@ -52,7 +52,7 @@ test('a measure drawn as circles leaves the districts on the canvas bare', async
 });
 
 test('changing the date recolours the canvas', async ({ atlas }) => {
-  await atlas.open('/?t=2023-12-31');
+  await atlas.open('/?t=2023-12-31&e=published');
   const early = await atlas.colourOf('jabrayil');
   await atlas.slider.press('End');
   await expect

@@ -8,19 +8,32 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   io: ['domain'],
   ledger: ['domain'],
   spatial: ['domain'],
+  reconcile: ['domain', 'ledger'],
   intake: ['domain', 'ledger'],
-  metrics: ['domain', 'ledger', 'spatial'],
+  metrics: ['domain', 'ledger', 'reconcile', 'spatial'],
   view: ['domain', 'metrics'],
   map: ['domain', 'metrics', 'view'],
   ui: [],
   i18n: ['domain'],
   panels: ['domain', 'ledger', 'view', 'metrics', 'map', 'ui', 'i18n'],
-  cli: ['domain', 'io', 'ledger', 'spatial', 'intake', 'metrics', 'view', 'map', 'i18n', 'app'],
+  cli: [
+    'domain',
+    'io',
+    'ledger',
+    'reconcile',
+    'spatial',
+    'intake',
+    'metrics',
+    'view',
+    'map',
+    'i18n',
+    'app',
+  ],
 };
 /** Parts of the map room that panels may use: they know no MapLibre and no drawing. */
 const PURE_MAP = ['scene.ts', 'symbols.ts', 'map-words.ts'];
 /** Rooms that know no Svelte, DOM, MapLibre, clock or locale. */
-const PURE = ['domain', 'ledger', 'spatial', 'intake', 'metrics'];
+const PURE = ['domain', 'ledger', 'reconcile', 'spatial', 'intake', 'metrics'];
 const ONLY_IN_MAP = 'maplibre-gl';
 
 interface SourceFile {

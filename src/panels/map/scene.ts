@@ -50,12 +50,11 @@ export function drawingOf(atlas: Atlas): Drawing {
 }
 
 function fillOf(atlas: Atlas, id: string): DistrictFill {
+  const reading = atlas.readings.get(id);
+  if (!reading || reading.value === null) return null;
   const klass = atlas.classOf(id);
-  if (klass && atlas.spec.ramp) {
-    const lines = atlas.readings.get(id)?.range?.width ?? null;
-    return { ramp: atlas.spec.ramp, klass, lines };
-  }
-  return (atlas.readings.get(id)?.value ?? null) === null ? null : 'plain';
+  if (!klass || !atlas.spec.ramp) return 'plain';
+  return { ramp: atlas.spec.ramp, klass, lines: reading.range?.width ?? null };
 }
 
 /** "Progress: land reported cleared: at least 35.2 %, class 4 of 5". */

@@ -65,8 +65,9 @@ export interface KnownLedger {
 }
 
 const choice = fc.record({
-  area: fc.nat(AREAS.length - 1),
-  measure: fc.nat(4),
+  // Sums and the whole operation come up often: they are what figures clash with.
+  area: fc.oneof(fc.constant(0), fc.nat(AREAS.length - 1)),
+  measure: fc.constantFrom(0, 1, 2, 3, 3, 4, 4, 4),
   spans: fc
     .tuple(fc.nat(DAYS.length - 1), fc.nat(DAYS.length - 1))
     .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const),
@@ -187,8 +188,13 @@ export function withSlips(
   };
 }
 
+const slipsBy = (...factors: readonly number[]) =>
+  fc.array(fc.record({ place: fc.nat(50), factor: fc.constantFrom(...factors) }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+
 /** Slips to make in a ledger: which figure, and what its value is multiplied by. */
-export const slips = fc.array(
-  fc.record({ place: fc.nat(50), factor: fc.constantFrom(0.1, 0.5, 3, 10, 1000) }),
-  { minLength: 1, maxLength: 3 },
-);
+export const slips = slipsBy(0.1, 0.5, 3, 10, 1000);
+/** Slips that make no figure larger than the land. */
+export const smallSlips = slipsBy(0.1, 0.5, 3);

@@ -9,13 +9,14 @@ import { type ReconciledFamily, reconcile } from '../../../src/reconcile/reconci
 /** The solver, loaded once for all tests of a file. */
 export const highs = await loadSolver();
 
-/** One family of a ledger, reconciled for some days; alternatives are not compared. */
+/** One family of a ledger, reconciled for some days; alternatives are compared on those asked for. */
 export function reconciled(
   family: FamilyId,
   ledger: { readonly statements: readonly Statement[]; readonly districts: readonly District[] },
   days: readonly Day[],
+  comparedOn: readonly Day[] = [],
 ): ReconciledFamily {
-  const task = { ...ledger, families: [family], days, comparedOn: [] };
+  const task = { ...ledger, families: [family], days, comparedOn };
   const result = reconcile(highs, task)[family];
   if (!result) throw new Error(`The family ${family} was not reconciled.`);
   return result;

@@ -1,0 +1,35 @@
+import { fillInNotes } from './io/packed-statements.ts';
+import { loadNotes, loadReconciled } from './lazy-files.ts';
+import type { Atlas } from './panels/atlas/atlas.svelte.ts';
+import type { ReconcileOwn } from './panels/sources/own-figures.ts';
+
+/** The page has the notes of its first view only: no list of figures shows before all have come. */
+async function withNotes(atlas: Atlas): Promise<void> {
+  fillInNotes(atlas.ledger.statements, await loadNotes());
+}
+
+/** Loads the list of figures of a panel. */
+export async function loadFigures(atlas: Atlas) {
+  const [list] = await Promise.all([
+    import('./panels/atlas/StatementList.svelte'),
+    withNotes(atlas),
+  ]);
+  return list;
+}
+
+/** Loads the sources panel with the proofs of what it explains. */
+export async function loadSources(atlas: Atlas) {
+  const [panel, proofs] = await Promise.all([
+    import('./panels/sources/Sources.svelte'),
+    loadReconciled(),
+    withNotes(atlas),
+  ]);
+  atlas.proofs = proofs;
+  return panel;
+}
+
+/** Reconciles a person's own statements in a worker; the solver is loaded when it is first wanted. */
+export const reconcileOwn: ReconcileOwn = async (task, signal) => {
+  const { reconcileInWorker } = await import('./own-reconciliation.ts');
+  return reconcileInWorker(task, signal);
+};

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Statement } from '../../../src/domain/statement.ts';
+import { atomsOf } from '../../../src/reconcile/atoms.ts';
+import { claimsOf } from '../../../src/reconcile/claims.ts';
+import { FAMILIES } from '../../../src/reconcile/families.ts';
+import { closestHistory, type History, type Prior } from '../../../src/reconcile/history.ts';
+import { estimate, settle } from '../../../src/reconcile/settle.ts';
+import { district, statement } from '../statements.ts';
+import { DAYS, knownLedgers, slips, withSlips } from './known-history.ts';
+import { highs } from './reconciled.ts';
+
+const families = ['area', 'ordnance'] as const;
+
+describe.each(families)(
+  'the estimated history of random ledgers of %s',
+  { timeout: 120_000 },
+  (family) => {
+    test('meets every kept claim within a thousandth', () => {
+      const ledgers = knownLedgers(family, { least: 1, most: 16, scarceLand: true });
+      fc.assert(
+        fc.property(ledgers, slips, ({ statements, districts }, wrong) => {
+          const rows = withSlips(statements, wrong).statements;
+          const settled = settle(highs, family, rows, districts);
+          const history = estimate(highs, settled, { areaHistory: null, days: DAYS });
+          for (const claim of settled.kept) {
+            const sum = history.sum(claim);
+            expect(sum).toBeGreaterThanOrEqual(claim.low * 0.999 - 1e-6);
+            expect(sum).toBeLessThanOrEqual(claim.high * 1.001 + 1e-6);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    test('never falls', () => {
+      fc.assert(
+        fc.property(knownLedgers(family, { least: 1, most: 10 }), ({ statements, districts }) => {
+          const settled = settle(highs, family, statements, districts);
+          const { growth } = estimate(highs, settled, { areaHistory: null, days: DAYS });
+          expect(growth.every((amount) => amount >= 0 && Number.isFinite(amount))).toBe(true);
+        }),
+        { numRuns: 20 },
+      );
+    });
+  },
+);
+
+/** Two districts, and the areas outside them, which the prior gives nothing. */
+const atoms = atomsOf([district({ id: 'a', landHa: 5000 }), district({ id: 'b', landHa: 5000 })]);
+const priorOf =
+  (a: number, b: number): Prior =>
+  (_, atom) =>
+    [a, b][atom] ?? 1e-9;
+
+function historyOf(rows: readonly Partial<Statement>[], prior: Prior): History {
+  const statements = rows.map((row, index) =>
+    statement({ id: `s${index}`, from: '2020-11-10', to: '2021-12-31', ...row }),
+  );
+  const claims = claimsOf('area', statements, atoms);
+  return closestHistory(FAMILIES.area, atoms, claims, prior, []);
+}
+
+const growthIn = (history: History, atom: number) =>
+  history.sum({ atoms: [atom], commodities: ['area'], before: null, to: '2021-12-31' });
+
+describe('the closest history', () => {
+  test('shares a total by the prior when nothing else is known', () => {
+    const history = historyOf([{ value: '1000' }], priorOf(3, 1));
+    expect(growthIn(history, 0) / growthIn(history, 1)).toBeCloseTo(3, 6);
+    expect(growthIn(history, 0) + growthIn(history, 1)).toBeCloseTo(1000, -1);
+  });
+
+  test('gives a district what is printed for it, and the rest of the total to the others', () => {
+    const rows = [{ value: '1000.0' }, { value: '900.0', area: ['a'] }];
+    const history = historyOf(rows, priorOf(1, 3));
+    expect(growthIn(history, 0)).toBeCloseTo(900, -1);
+    expect(growthIn(history, 1)).toBeCloseTo(100, -1);
+  });
+
+  test('gives back what a figure took when another makes room', () => {
+    // Met first, `a` is held down to 301; the total then asks for more than that leaves, of `b` alone.
+    const rows = [
+      { value: '300', precision: 'under', area: ['a'] },
+      { value: '1000.0' },
+      { value: '600.0', area: ['b'], precision: 'over' },
+    ] as const;
+    const history = historyOf(
+      rows.map((row) => ({ ...row, area: [...(row.area ?? ['all'])] })),
+      priorOf(8, 1),
+    );
+    expect(growthIn(history, 0)).toBeCloseTo(300, -1);
+    expect(growthIn(history, 1)).toBeCloseTo(700, -1);
+  });
+
+  test('does not move what the prior already satisfies', () => {
+    const days = 417;
+    const history = historyOf(
+      [{ value: '1000', precision: 'about' }],
+      priorOf(500 / days, 500 / days),
+    );
+    expect(growthIn(history, 0)).toBeCloseTo(500, 6);
+  });
+
+  test('keeps a district within its land', () => {
+    const history = historyOf([{ value: '8000' }], priorOf(9, 1));
+    expect(growthIn(history, 0)).toBeLessThanOrEqual(5000 * 1.001);
+    expect(growthIn(history, 1)).toBeCloseTo(3000, -2);
+  });
+
+  test('spreads a total over its days when no figure tells them apart', () => {
+    const rows = [
+      { value: '1000.0', to: '2021-11-09' },
+      { value: '0', to: '2021-05-11', area: ['a'], operators: 'anama' },
+    ] as const;
+    const history = historyOf(
+      rows.map((row) => ({ ...row, area: [...('area' in row ? row.area : ['all'])] })),
+      priorOf(1, 1),
+    );
+    const half = history.sum({
+      atoms: null,
+      commodities: ['area'],
+      before: null,
+      to: '2021-05-11',
+    });
+    expect(half / 1000).toBeCloseTo(183 / 365, 3);
+  });
+
+  test(
+    'has no neighbour that the claims allow and that is closer to the prior',
+    { timeout: 60_000 },
+    () => {
+      const prior = priorOf(4, 1);
+      const row = fc.record({
+        value: fc.integer({ min: 1, max: 900 }).map(String),
+        precision: fc.constantFrom('over', 'under', 'about'),
+        area: fc.constantFrom(['a'], ['b'], ['all']),
+        to: fc.constantFrom('2021-03-31', '2021-12-31'),
+      });
+      const shift = fc.tuple(fc.nat(3), fc.nat(3), fc.constantFrom(0.01, 0.05, -0.01));
+      fc.assert(
+        fc.property(
+          fc.array(row, { minLength: 1, maxLength: 4 }),
+          shift,
+          (rows, [from, to, part]) => {
+            const districts = [
+              district({ id: 'a', landHa: 5000 }),
+              district({ id: 'b', landHa: 5000 }),
+            ];
+            const statements = rows.map((one, index) =>
+              statement({ id: `s${index}`, from: '2020-11-10', ...one, area: [...one.area] }),
+            );
+            const { kept } = settle(highs, 'area', statements, districts);
+            const asked = ['2021-03-31', '2021-12-31'] as const;
+            const history = closestHistory(FAMILIES.area, atoms, kept, prior, asked);
+            const fresh = closestHistory(FAMILIES.area, atoms, [], prior, asked);
+            const { growth } = history;
+            // Entropy of the cells of the two districts against the prior: sum of g ln(g / p) - g + p.
+            const distance = (some: Float64Array) =>
+              [0, 1, 2, 3].reduce((sum, cell) => {
+                const [g, p] = [some[cell] ?? 0, fresh.growth[cell] ?? 1];
+                return sum + (g > 0 ? g * Math.log(g / p) : 0) - g + p;
+              }, 0);
+            const moved = Float64Array.from(growth);
+            const amount = part * (growth[from] ?? 0);
+            moved[from] = (moved[from] ?? 0) - amount;
+            if (to !== from) moved[to] = (moved[to] ?? 0) + amount;
+            const before = Float64Array.from(growth);
+            growth.set(moved);
+            const isAllowed = kept.every(
+              (claim) => history.sum(claim) >= claim.low && history.sum(claim) <= claim.high,
+            );
+            fc.pre(isAllowed && moved.every((cell) => cell >= 0));
+            // The fit stops within a thousandth of its claims.
+            expect(distance(moved)).toBeGreaterThan(distance(before) * 0.998 - 0.01);
+          },
+        ),
+        { numRuns: 200 },
+      );
+    },
+  );
+});
