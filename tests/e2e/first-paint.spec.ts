@@ -66,7 +66,7 @@ test('the opening view is there before the app has come', async ({ atlas }) => {
   await atlas.page.goto('/', { waitUntil: 'commit' });
   await expect(atlas.headline).toContainText('By 31 December 2025');
   await expect(atlas.headline).toBeVisible();
-  await expect(atlas.row('Kalbajar').getByText('3,008 ha')).toBeVisible();
+  await expect(atlas.row('Kalbajar').getByText('3,008 to 57,775 ha')).toBeVisible();
   await expect(atlas.table).not.toHaveAttribute('aria-busy');
   expect(difference(await atlas.colourOf('aghdam'), '#3d6fc4')).toBeLessThan(4);
   letGo();
