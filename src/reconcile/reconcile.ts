@@ -152,7 +152,7 @@ function stepsOf({ kept, atoms }: Settled, { proof }: ProvenEnd): readonly Recei
 }
 
 /**
- * The estimate, held inside the proven range (the fit stops within a thousandth of its claims). null
+ * The estimate, held inside the proven range (the fit stops close to its claims, not at them). null
  * where no figure up to the day or a later one limits anything that the district is part of: then
  * there is nothing to share out, and an estimate would only prolong the pace of earlier days.
  */
