@@ -63,7 +63,7 @@ function containedLine(results: readonly TableResult[]): string {
   const hidden = count(({ printed }) => printed.length);
   const anew = count(({ contained }) => contained.anew);
   const ofWholeLedger = count(({ contained }) => contained.ofWholeLedger);
-  return `${hidden} figures of ${results.length} tables hidden; in the proven range: ${anew}; with the contradictions of the whole ledger kept aside: ${ofWholeLedger}.`;
+  return `${hidden} figures of ${results.length} ${results.length === 1 ? 'table' : 'tables'} hidden; in the proven range: ${anew}; with the contradictions of the whole ledger kept aside: ${ofWholeLedger}.`;
 }
 
 async function run(args: readonly string[], output: Output): Promise<ExitCode> {
