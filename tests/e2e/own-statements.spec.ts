@@ -39,7 +39,7 @@ test("a person's own statements are reconciled in the browser and sent nowhere",
     'The rest allows: no figure of its own; at most 402 ha',
   );
   await expect(atlas.sources.getByRole('row', { name: /^Lachin reported cleared/ })).toContainText(
-    '299 to 301 ha, estimate 300 ha',
+    'from 299 ha, no upper limit known, not known well',
   );
   await atlas.sources.getByText('2 rows were left out').click();
   await expect(atlas.sources).toContainText('o5 is for “atlantis”');
