@@ -88,7 +88,7 @@ describe('the shipped figures of area', () => {
   });
 });
 
-describe('the shipped figures of ordnance', () => {
+describe('the shipped figures of ordnance', { timeout: 120_000 }, () => {
   test('are 615, of which 15 must be set aside', () => {
     expect(ordnance.summary).toMatchObject({ statements: 615, minimum: 15, bound: 15 });
   });
