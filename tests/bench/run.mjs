@@ -1,4 +1,5 @@
-// `npm run bench`: how fast the first map stands, how fast a change is seen, and what it weighs.
+// `npm run bench`: how fast the first map stands, how fast a change is seen, what it weighs, and how
+// long reconciliation takes.
 // Both sides of a ratio are measured in turns in one run; figures are medians.
 import { cpus } from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -108,3 +109,4 @@ await browser.close();
 await Promise.all([atlas.close(), bare.close()]);
 rmSync(bareDir, { recursive: true });
 run('node', ['src/cli/size.mjs']);
+run('node', ['--import', 'tsx', 'tests/bench/reconcile.mjs']);

@@ -29,6 +29,8 @@ describe('the command line', { timeout: 60_000 }, () => {
     [['conquer'], 'There is no verb "conquer".'],
     [['toString'], 'There is no verb "toString".'],
     [['check', '/nowhere/at/all'], 'There is no folder "/nowhere/at/all".'],
+    [['reconcile', '--at', 'soon'], '"soon" is not a day of the calendar, written YYYY-MM-DD.'],
+    [['cross-validate', '--all'], 'There is no option "--all".'],
   ])('wrong use, %j, ends with 2, one sentence and the usage on stderr', (args, sentence) => {
     const { status, stdout, stderr } = atlas(...args);
     expect(status).toBe(2);

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { ReconciledFile } from '../../../src/domain/reconciled.ts';
 import { atomsOf } from '../../../src/reconcile/atoms.ts';
 import { claimsOf } from '../../../src/reconcile/claims.ts';
 import { FAMILIES } from '../../../src/reconcile/families.ts';
@@ -125,6 +127,30 @@ describe('the shipped figures of ordnance', { timeout: 120_000 }, () => {
     ];
     // Two totals of the same day, 31,500 and 31,105 items: one proves 395 more.
     expect((other?.low ?? 0) - known[0]).toBeCloseTo(395, 3);
+  });
+});
+
+describe('data/reconciled.json', () => {
+  const file = JSON.parse(readFileSync('data/reconciled.json', 'utf8')) as ReconciledFile;
+  const families = [area, ordnance];
+
+  test('sets aside what the engine sets aside today', () => {
+    for (const { settled, summary } of families) {
+      const aside = file.families[settled.id].setAside.map(({ id, allowed }) => [id, allowed]);
+      expect(aside).toEqual(summary.setAside.map(({ id, allowed }) => [id, allowed]));
+    }
+  });
+
+  test('has the ranges that the engine proves today, and estimates near those it makes today', () => {
+    for (const { day, district, amount, range } of families.flatMap(({ ranges }) => ranges)) {
+      const series = file.ranges[amount]?.[district];
+      const place = file.days.indexOf(day);
+      const kept = { low: series?.low[place], high: series?.high[place] };
+      expect(kept).toEqual({ low: range.low, high: range.high });
+      // The fit stops near its end: how near depends a little on the days that are asked for.
+      const best = series?.best[place] ?? NaN;
+      expect(Math.abs(best - (range.best ?? NaN))).toBeLessThan(5 + 0.01 * best);
+    }
   });
 });
 
