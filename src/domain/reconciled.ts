@@ -25,7 +25,10 @@ export interface SetAsideStatement {
   readonly id: string;
   /** As printed, as a number. */
   readonly value: number;
-  /** What the rest allows it to be; the upper end is null where the rest sets no limit. */
+  /**
+   * What the rest allows it to be, in the unit of the family (of a share, the hectares that it stands
+   * for); the upper end is null where the rest sets no limit.
+   */
   readonly allowed: readonly [number, number | null];
   /** Ids of statements that cannot all be true with it, and can without any one of them. */
   readonly clashesWith: readonly string[];
