@@ -35,7 +35,8 @@ export function printedIn(value: number, [thousands, decimal]: readonly [string,
   const isWord = /\p{L}/u.test(thousands);
   const grouped = isWord
     ? whole.replace(/^(\d+)(\d{3})$/, (_, head: string, tail: string) => {
-        return Number(tail) === 0
+        // "51 min", but "51 min 0,1": nobody writes decimals behind a word.
+        return Number(tail) === 0 && decimals === undefined
           ? `${head}${thousands}`.trim()
           : `${head}${thousands}${Number(tail)}`;
       })

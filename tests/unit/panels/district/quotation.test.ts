@@ -41,7 +41,7 @@ describe('a quotation of an estimate', () => {
   test('has the range, the day, and the word estimate with the value', () => {
     const [sentence] = estimate('aghdam').split('\n');
     expect(sentence).toMatch(/^Aghdam: 37,153 to 44,827 ha, reported cleared by 31 December 2025;/);
-    expect(sentence).toContain('; estimate 41,979 ha (estimate from published figures,');
+    expect(sentence).toContain('; estimate 42,161 ha (estimate from published figures,');
     expect(sentence).toContain('counted from 10 November 2020; Clearance Atlas)');
   });
 
