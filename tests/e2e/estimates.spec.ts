@@ -154,7 +154,7 @@ test.describe('copying a quotation', () => {
     await atlas.open('/?d=aghdam&lang=az');
     const panel = atlas.panel('Ağdam');
     await expect(panel).toContainText('37.153 – 44.827 ha');
-    await expect(panel).toContainText('qiymətləndirmə: 41.979 ha');
+    await expect(panel).toContainText('qiymətləndirmə: 42.161 ha');
     await panel.getByRole('button', { name: 'Sitat kimi kopyala' }).click();
     await expect(panel.getByText('Kopyalandı').first()).toBeVisible();
     const text = await atlas.page.evaluate(() => navigator.clipboard.readText());
