@@ -74,12 +74,15 @@ function faultsOf(search: string, hash: string): string[] {
   return faults;
 }
 
-/** Reads each text as a query, as a hash and as a whole address; the first few that are faulty. */
-function faultyTexts(texts: Iterable<string>): unknown[] {
+/** Reads each text as it is, and one in four as a browser has it in its bar; the first few that are faulty. */
+function faultyTexts(texts: readonly string[]): unknown[] {
   const found: unknown[] = [];
-  for (const text of texts) {
-    const { search, hash } = new URL(`https://atlas.example/?${text}`);
-    const faults = [...faultsOf(text, text), ...faultsOf(search, hash)];
+  for (const [i, text] of texts.entries()) {
+    const faults = faultsOf(text, text);
+    if (i % 4 === 0) {
+      const { search, hash } = new URL(`https://atlas.example/?${text}`);
+      faults.push(...faultsOf(search, hash));
+    }
     if (faults.length > 0 && found.length < 5) found.push({ text, faults });
   }
   return found;
