@@ -62,7 +62,10 @@ export function listOf<T extends string>(
   return {
     fallback,
     parse: (text) => {
-      const members = text.split(',').filter(Boolean);
+      const members = text
+        .split(',')
+        .map((member) => member.trim())
+        .filter(Boolean);
       const known = members.filter((member): member is T => words.includes(member as T));
       return {
         value: known.length > 0 ? [...new Set(known)] : fallback,

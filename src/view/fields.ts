@@ -6,8 +6,6 @@ import { THEMES } from '../metrics/ramps.ts';
 import { EVIDENCE, METRIC_IDS, type Evidence } from '../metrics/registry.ts';
 import { type Codec, codec, listOf, oneOf, optionalOneOf } from './codec.ts';
 
-/** Version of the scheme of links. A change of meaning adds one and a migration. */
-export const SCHEME = 1;
 export const LANGUAGES = ['en', 'az'] as const;
 /** Layers that can be shown: finds by kind, and mines on handed-over minefield maps. */
 export const LAYERS = [...ORDNANCE_IDS, 'maps'] as const;
@@ -30,8 +28,9 @@ export interface ViewBounds {
   readonly lastDay: Day;
 }
 
+/** A day, or a period of two days: `2025-03-10..2025-03-16`; a colon between them is understood too. */
 function readWhen(text: string, { lastDay }: ViewBounds): Period | undefined {
-  const [from, to = from, more] = text.split('..');
+  const [from, to = from, more] = text.split(/\.\.|:/);
   if (from === undefined || to === undefined || more !== undefined) return undefined;
   const valid = isDay(from) && isDay(to) && from >= FIRST_DAY && from <= to && to <= lastDay;
   return valid ? { from, to } : undefined;
@@ -41,8 +40,9 @@ function writeWhen({ from, to }: Period): string {
   return from === to ? to : `${from}..${to}`;
 }
 
+/** A column and an order: `name.asc`; a colon between them is understood too. */
 function readSort(text: string): Sort | undefined {
-  const [by, order, more] = text.split('.');
+  const [by, order, more] = text.split(/[.:]/);
   const column = SORT_COLUMNS.find((word) => word === by);
   if (!column || more !== undefined || (order !== 'asc' && order !== 'desc')) return undefined;
   return { by: column, order };
@@ -88,11 +88,8 @@ export function viewFields(bounds: ViewBounds) {
       (text) => (text === '1' ? true : undefined),
       (on) => (on ? '1' : '0'),
     ),
-    v: codec<number>(
-      SCHEME,
-      (text) => (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= SCHEME ? Number(text) : undefined),
-      String,
-    ),
+    // The version of a link; a change of meaning adds a step to MIGRATIONS, and with it one version.
+    v: codec<number>(1, Number, String),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type LinkProblem, type ParsedView, parseView, quotable, writeView } from './address.ts';
-import { type Camera, parseCamera, writeCamera } from './camera.ts';
+import { type Camera, cameraText, parseCamera, writeCamera } from './camera.ts';
 import { type ViewBounds, type ViewFields, viewFields, type ViewState } from './fields.ts';
 
 /** The address bar as the view needs it: a plain object in tests. */
@@ -49,7 +49,7 @@ export class View {
   /** Parts of the present link that were refused. */
   get problems(): readonly LinkProblem[] {
     const { problems } = this.#parsed;
-    const refused = this.#hash.replace(/^#/, '');
+    const refused = cameraText(this.#hash);
     return refused && !this.#camera
       ? [...problems, { field: 'camera', refused: quotable(refused) }]
       : problems;

@@ -58,6 +58,10 @@ describe('the view', () => {
     expect(address.entries.at(-1)).toEqual({ search: '?m=pace', hash: '' });
   });
 
+  test.each(['#', '##'])('an empty position of the map, %o, is nothing to tell', (hash) => {
+    expect(viewAt('', hash).view.problems).toEqual([]);
+  });
+
   test('one change is one step back', () => {
     const { view, address } = viewAt();
     view.set({ m: 'pace' });
