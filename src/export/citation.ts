@@ -25,15 +25,15 @@ function tex(text: string): string {
 }
 
 /** A citation in the style of the American Psychological Association (7th edition, data set). */
-function apa({ publisher, view }: Content): string {
-  const { title, dataUntil, exported, link, safety } = view;
+function apa({ view }: Content): string {
+  const { publisher, title, dataUntil, exported, link, safety } = view;
   const cited = `${publisher}. (${yearOf(dataUntil)}). ${title} [Data set]. Retrieved ${americanDay(exported)}, from ${link}`;
   return [cited, ...safety].join('\n');
 }
 
 /** An entry for BibTeX; braces keep the capitals of names. */
-function bibtex({ publisher, slug, view }: Content): string {
-  const { title, figures, dataUntil, exported, link, safety } = view;
+function bibtex({ slug, view }: Content): string {
+  const { publisher, title, figures, dataUntil, exported, link, safety } = view;
   const fields = {
     author: `{${tex(publisher)}}`,
     title: `{${tex(title)}}`,
@@ -47,8 +47,8 @@ function bibtex({ publisher, slug, view }: Content): string {
 }
 
 /** A citation in whole words, in the language of the page. */
-function plain({ text, publisher, view }: Content): string {
-  const { title, period, figures, dataUntil, exported, link, safety } = view;
+function plain({ text, view }: Content): string {
+  const { publisher, title, period, figures, dataUntil, exported, link, safety } = view;
   const dates = [
     `${text.say('export.until')}: ${text.day(dataUntil)}`,
     `${text.say('export.made')}: ${text.day(exported)}`,

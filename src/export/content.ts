@@ -15,6 +15,8 @@ export interface ExportedSource {
 
 /** What every export carries with it, so that it can be checked without the atlas. */
 export interface Proof {
+  /** Who publishes the atlas. */
+  readonly publisher: string;
   /** What is exported, in words. */
   readonly title: string;
   /** The days that the figures are for, in words. */
@@ -50,8 +52,6 @@ export interface ExportedDistrict {
 /** What can be exported of a view. */
 export interface Content {
   readonly text: Text;
-  /** Who publishes the atlas. */
-  readonly publisher: string;
   /** Names the view in the name of a file: "progress-2025-12-31-estimate". */
   readonly slug: string;
   /** The end of the cumulative state. */

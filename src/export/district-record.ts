@@ -85,9 +85,11 @@ export function districtRecord(
     day,
     land_ha: district.landHa,
     ...Object.fromEntries(
-      readings
-        .filter(({ metric }) => metrics.includes(metric))
-        .flatMap((reading) => readingCells(text, reading)),
+      metrics.flatMap((id) =>
+        readings
+          .filter(({ metric }) => metric === id)
+          .flatMap((reading) => readingCells(text, reading)),
+      ),
     ),
   };
 }

@@ -24,10 +24,11 @@ export function writeGeojson(content: Content, { topology }: Geography): string 
       properties: districtRecord(content, one, METRIC_IDS),
     };
   });
-  const { title, period, figures, sources, licence, link, dataUntil, exported, safety } =
+  const { sources, dataUntil, publisher, title, period, figures, licence, link, exported, safety } =
     content.view;
   const collection: FeatureCollection<Area | null> & Record<string, unknown> = {
     type: 'FeatureCollection',
+    publisher,
     title,
     period,
     figures,

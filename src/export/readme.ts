@@ -10,7 +10,7 @@ export function readme(text: Text, proof: Proof, columns: readonly string[]): st
     address ? `- ${words}: ${address}` : `- ${words}`,
   );
   return [
-    proof.title,
+    `${proof.publisher}: ${proof.title}`,
     '',
     ...proof.safety,
     '',

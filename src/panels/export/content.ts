@@ -12,7 +12,7 @@ import { shownMetrics } from '../table/rows.ts';
 
 /** What can be exported of the view that the atlas shows, on the day of the export. */
 export function contentOf(atlas: Atlas, exported: Day): Content {
-  const { text, question, publisher, ledger } = atlas;
+  const { text, question, ledger } = atlas;
   const { m, t } = atlas.view.current;
   const all = new Map(METRIC_IDS.map((metric) => [metric, readAll(metric, question)]));
   const districts = ledger.districts.map((district) => ({
@@ -30,21 +30,20 @@ export function contentOf(atlas: Atlas, exported: Day): Content {
   const carried = proofParts(atlas, exported);
   return {
     text,
-    publisher: publisher.name,
     slug: `${m}-${days}-${atlas.evidence}`,
     day: question.until,
     shown: shownMetrics(m),
     districts,
     view: {
       ...carried,
-      title: [publisher.name, text.say(`metric.${m}.label`), text.period(t)].join(': '),
+      title: `${text.say(`metric.${m}.label`)}, ${text.period(t)}`,
       period: text.period(periodOf(atlas)),
       figures: `${text.say(`evidence.${atlas.evidence}`)}. ${text.say(`evidence.${atlas.evidence}.hint`)}`,
       sources: sourcesOf(text, [...rests]),
     },
     ledger: {
       ...carried,
-      title: [publisher.name, text.say('export.format.statements')].join(': '),
+      title: text.say('export.format.statements'),
       period: text.period({ from: firstDay(ledger.statements), to: ledger.lastDay }),
       figures: `${text.say('evidence.published')}. ${text.say('sources.intro')}`,
       sources: sourcesOf(text, ledger.statements),
@@ -55,6 +54,7 @@ export function contentOf(atlas: Atlas, exported: Day): Content {
 function proofParts(atlas: Atlas, exported: Day) {
   const safety = atlas.text.isDraft ? [SAFETY_LINE, atlas.text.say('app.safety')] : [SAFETY_LINE];
   return {
+    publisher: atlas.publisher.name,
     licence: atlas.publisher.credits,
     link: atlas.view.shareLink(atlas.lang, atlas.evidence),
     dataUntil: atlas.ledger.lastDay,

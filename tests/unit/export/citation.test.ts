@@ -8,7 +8,7 @@ const content = exportOf();
 describe('citations', () => {
   test.each(CITATION_IDS)('%s has title, day of access, link and the safety line', (style) => {
     const words = CITATIONS[style].write(content);
-    expect(words).toContain('Clearance Atlas: Progress: land reported cleared: 31 December 2025');
+    expect(words).toContain('Progress: land reported cleared, 31 December 2025');
     expect(words).toMatch(/2026-11-23|November 23, 2026|23 November 2026/);
     expect(words).toContain('?t=2025-12-31&e=estimate&lang=en');
     expect(words).toContain(SAFETY);

@@ -89,7 +89,8 @@ describe('districts as GeoJSON', () => {
 
   test('carry their proof: what, when, which kind, whose, where from, and the safety line', () => {
     expect(shipped).toMatchObject({
-      title: 'Clearance Atlas: Progress: land reported cleared: 31 December 2025',
+      publisher: 'Clearance Atlas',
+      title: 'Progress: land reported cleared, 31 December 2025',
       period: '10 November 2020 to 31 December 2025',
       figures: expect.stringMatching(/^Best estimate\./),
       safety: [SAFETY],
