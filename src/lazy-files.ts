@@ -2,6 +2,7 @@ import files from 'virtual:atlas/files';
 import type { Geography, Surroundings } from './domain/geography.ts';
 import type { Place } from './domain/place.ts';
 import type { ReconciledFile } from './domain/reconciled.ts';
+import type { ExportFiles } from './export/content.ts';
 import type { Cell } from './io/packed-statements.ts';
 
 /** The shapes that MapLibre draws. */
@@ -15,6 +16,13 @@ export function siteFile(name: keyof typeof files): string {
   return `${import.meta.env.BASE_URL}${files[name]}`;
 }
 
+/** Fetches a file of this site; fails with a sentence when the server has none. */
+async function fetched(name: keyof typeof files): Promise<Response> {
+  const response = await fetch(siteFile(name));
+  if (!response.ok) throw new Error(`${name}: the server answered ${response.status}.`);
+  return response;
+}
+
 /** Loads a file once; after a failure the next call tries again. */
 function loader<T>(
   name: keyof typeof files,
@@ -22,9 +30,7 @@ function loader<T>(
 ): () => Promise<T> {
   let loading: Promise<T> | null = null;
   const load = async () => {
-    const response = await fetch(siteFile(name));
-    if (!response.ok) throw new Error(`${name}: the server answered ${response.status}.`);
-    const value: unknown = await response.json();
+    const value: unknown = await (await fetched(name)).json();
     if (!isWhole(value)) throw new Error(`${name}: the file is not what it should be.`);
     return value;
   };
@@ -55,3 +61,9 @@ export const loadGeometry = loader(
   (value): value is MapGeometry =>
     typeof value === 'object' && value !== null && 'geography' in value && 'surroundings' in value,
 );
+
+/** What exports need beyond what the page knows. */
+export const exportFiles: ExportFiles = {
+  geography: async () => (await loadGeometry()).geography,
+  statements: async () => (await fetched('statements')).text(),
+};

@@ -33,3 +33,13 @@ export const reconcileOwn: ReconcileOwn = async (task, signal) => {
   const { reconcileInWorker } = await import('./own-reconciliation.ts');
   return reconcileInWorker(task, signal);
 };
+
+/** Loads the export dialog with the proofs of what it exports. */
+export async function loadExport(atlas: Atlas) {
+  const [dialog, proofs] = await Promise.all([
+    import('./panels/export/ExportDialog.svelte'),
+    loadReconciled(),
+  ]);
+  atlas.proofs = proofs;
+  return dialog;
+}

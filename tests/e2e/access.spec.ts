@@ -29,6 +29,11 @@ test.describe('axe finds nothing serious', () => {
       await atlas.open();
       await atlas.sharedLink();
     },
+    'the Export dialog': async (atlas) => {
+      await atlas.open();
+      await atlas.button('Export').click();
+      await expect(atlas.page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+    },
     'the search with its matches': async (atlas) => {
       await atlas.open();
       await atlas.type('agh');

@@ -5,7 +5,7 @@ import { SAFETY_LINE, type Text } from '../../i18n/text.ts';
 import type { Proof } from '../../ledger/proof.ts';
 import type { NoReading, Reading } from '../../metrics/registry.ts';
 import { estimateWords } from '../atlas/range-words.ts';
-import { sourceWords } from '../atlas/source-words.ts';
+import { sourceWords } from '../../i18n/source-words.ts';
 import { figureWords, nameList, olderBorderWords, readingWords } from '../atlas/words.ts';
 
 /** What is quoted: the area reported cleared in a district since the first day. */

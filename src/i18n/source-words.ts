@@ -1,5 +1,5 @@
-import { isFrontPage, type Statement } from '../../domain/statement.ts';
-import type { Text } from '../../i18n/text.ts';
+import { isFrontPage, type Statement } from '../domain/statement.ts';
+import type { Text } from './text.ts';
 
 /** Who published a figure and when; says so where the address is only the front page of a site. */
 export function sourceWords(text: Text, { publisher, published, source_url }: Statement): string {

@@ -1,0 +1,73 @@
+import type { Day } from '../domain/day.ts';
+import type { District } from '../domain/district.ts';
+import type { Geography } from '../domain/geography.ts';
+import type { Statement } from '../domain/statement.ts';
+import type { Text } from '../i18n/text.ts';
+import type { MetricId, NoReading, Reading } from '../metrics/registry.ts';
+
+/** One published source of what is exported. */
+export interface ExportedSource {
+  /** Publisher and day in words: "Trend, published 20 May 2025". */
+  readonly words: string;
+  /** Address of the article; null where only the front page of its site is known. */
+  readonly address: string | null;
+}
+
+/** What every export carries with it, so that it can be checked without the atlas. */
+export interface Proof {
+  /** Who publishes the atlas. */
+  readonly publisher: string;
+  /** What is exported, in words. */
+  readonly title: string;
+  /** The days that the figures are for, in words. */
+  readonly period: string;
+  /** Published figures or estimates, in words. */
+  readonly figures: string;
+  readonly sources: readonly ExportedSource[];
+  /** Whose figures and shapes these are, and under which licence. */
+  readonly licence: string;
+  /** Address of the view. */
+  readonly link: string;
+  /** The last day that the data know of. */
+  readonly dataUntil: Day;
+  /** The day of the export. */
+  readonly exported: Day;
+  /** The safety line: in English, then in the language of the page where that is another. */
+  readonly safety: readonly string[];
+}
+
+/** One value of a district, and the figures that it rests on. */
+export interface ExportedReading {
+  readonly metric: MetricId;
+  readonly reading: Reading | NoReading;
+  readonly statements: readonly Statement[];
+}
+
+/** One district with its reading of every metric. */
+export interface ExportedDistrict {
+  readonly district: District;
+  readonly readings: readonly ExportedReading[];
+}
+
+/** What can be exported of a view. */
+export interface Content {
+  readonly text: Text;
+  /** Names the view in the name of a file: "progress-2025-12-31-estimate". */
+  readonly slug: string;
+  /** The end of the cumulative state. */
+  readonly day: Day;
+  /** The metrics that the table shows. */
+  readonly shown: readonly MetricId[];
+  readonly districts: readonly ExportedDistrict[];
+  /** The proof of what the view shows. */
+  readonly view: Proof;
+  /** The proof of the whole ledger. */
+  readonly ledger: Proof;
+}
+
+/** What the page fetches only when an export needs it. */
+export interface ExportFiles {
+  readonly geography: () => Promise<Geography>;
+  /** The text of `statements.csv` as it ships. */
+  readonly statements: () => Promise<string>;
+}

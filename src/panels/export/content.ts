@@ -1,0 +1,93 @@
+import type { Day } from '../../domain/day.ts';
+import { FIRST_DAY, type Statement } from '../../domain/statement.ts';
+import type { Content, ExportedReading, Proof } from '../../export/content.ts';
+import { sourcesOf } from '../../export/sources.ts';
+import { SAFETY_LINE } from '../../i18n/text.ts';
+import { proofOf } from '../../ledger/proof.ts';
+import { METRIC_IDS, type MetricId, type NoReading, type Reading } from '../../metrics/registry.ts';
+import { readAll } from '../../metrics/survey.ts';
+import type { Atlas } from '../atlas/atlas.svelte.ts';
+import { provingStatements } from '../district/quotation.ts';
+import { shownMetrics } from '../table/rows.ts';
+
+/** What can be exported of the view that the atlas shows, on the day of the export. */
+export function contentOf(atlas: Atlas, exported: Day): Content {
+  const { text, question, ledger } = atlas;
+  const { m, t } = atlas.view.current;
+  const all = new Map(METRIC_IDS.map((metric) => [metric, readAll(metric, question)]));
+  const districts = ledger.districts.map((district) => ({
+    district,
+    readings: METRIC_IDS.flatMap((metric): ExportedReading[] => {
+      const reading = all.get(metric)?.get(district.id);
+      if (!reading) return [];
+      return [{ metric, reading, statements: provenBy(atlas, metric, district.id, reading) }];
+    }),
+  }));
+  const rests = new Set(
+    districts.flatMap(({ readings }) => readings.flatMap(({ statements }) => statements)),
+  );
+  const days = t.from === t.to ? t.to : `${t.from}-${t.to}`;
+  const carried = proofParts(atlas, exported);
+  return {
+    text,
+    slug: `${m}-${days}-${atlas.evidence}`,
+    day: question.until,
+    shown: shownMetrics(m),
+    districts,
+    view: {
+      ...carried,
+      title: `${text.say(`metric.${m}.label`)}, ${text.period(t)}`,
+      period: text.period(periodOf(atlas)),
+      figures: `${text.say(`evidence.${atlas.evidence}`)}. ${text.say(`evidence.${atlas.evidence}.hint`)}`,
+      sources: sourcesOf(text, [...rests]),
+    },
+    ledger: {
+      ...carried,
+      title: text.say('export.format.statements'),
+      period: text.period({ from: firstDay(ledger.statements), to: ledger.lastDay }),
+      figures: `${text.say('evidence.published')}. ${text.say('sources.intro')}`,
+      sources: sourcesOf(text, ledger.statements),
+    },
+  };
+}
+
+function proofParts(atlas: Atlas, exported: Day) {
+  const safety = atlas.text.isDraft ? [SAFETY_LINE, atlas.text.say('app.safety')] : [SAFETY_LINE];
+  return {
+    publisher: atlas.publisher.name,
+    licence: atlas.publisher.credits,
+    link: atlas.view.shareLink(atlas.lang, atlas.evidence),
+    dataUntil: atlas.ledger.lastDay,
+    exported,
+    safety,
+  } satisfies Partial<Proof>;
+}
+
+/** The figures that a reading rests on: of a proven range all that prove it. */
+function provenBy(
+  { proofs, ledger, question }: Atlas,
+  metric: MetricId,
+  district: string,
+  reading: Reading | NoReading,
+): readonly Statement[] {
+  const isProven = metric === 'cleared' || metric === 'progress';
+  const isEstimate = reading.value !== null && reading.kind === 'estimate';
+  if (!isProven || !isEstimate || !proofs) return reading.statements;
+  const proof = proofOf(proofs, ledger, { amount: 'area', district, day: question.until });
+  return proof ? provingStatements(proof) : reading.statements;
+}
+
+/** The days that the values of the chosen metric are for; those of the view where there is no value. */
+function periodOf({ readings, view }: Atlas): { readonly from: Day; readonly to: Day } {
+  const periods = [...readings.values()].flatMap((one) => (one.value === null ? [] : one.period));
+  const [from] = periods.map((one) => one.from).sort();
+  const to = periods
+    .map((one) => one.to)
+    .sort()
+    .at(-1);
+  return from && to ? { from, to } : view.current.t;
+}
+
+function firstDay(statements: readonly Statement[]): Day {
+  return statements.reduce((first, { from }) => (from < first ? from : first), FIRST_DAY);
+}
