@@ -98,7 +98,9 @@ test.describe('"How is this known?"', () => {
     await askHowKnown(atlas, 'Aghdam');
     const most = atlas.sources.getByRole('table', { name: 'Cannot be more than 44,827.2 ha' });
     const least = atlas.sources.getByRole('table', { name: 'Cannot be less than 37,153 ha' });
+    await expect(most).toBeVisible();
     expect(await columnOf(most)).toEqual({ lines: [37_155, 7672.2], sum: 44_827.2 });
+    await expect(least).toBeVisible();
     expect(await columnOf(least)).toEqual({ lines: [37_153], sum: 37_153 });
     await expect(most).toContainText('37,154 ha, reported cleared; Aghdam');
     await expect(most.getByRole('link').first()).toHaveAttribute('href', /^https?:/);
