@@ -4,7 +4,7 @@ import { FAMILY_IDS } from '../domain/reconciled.ts';
 import { makeLedger } from '../ledger/ledger.ts';
 import { askedDays } from '../reconcile/asked-days.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
-import { readDataFolder } from './data-folder.ts';
+import { readReconcileInput } from './reconcile-input.ts';
 import { inputsOf, reconciledFile } from './reconciled-file.ts';
 import { loadSolver } from './solver.ts';
 import { type ExitCode, type Output, type Verb, WrongUse } from './verb.ts';
@@ -21,16 +21,9 @@ async function reconcileAll(args: readonly string[], output: Output): Promise<Ex
   const [dir = 'data/', ...others] = args;
   if (dir.startsWith('-')) throw new WrongUse(`There is no option "${dir}".`);
   if (others.length > 0) throw new WrongUse('One folder is reconciled at a time.');
-  const { statements, districts, notes, missing } = readDataFolder(dir);
-  const errors = notes.filter(
-    ({ severity, file }) => severity === 'error' && file !== 'reconciled.json',
-  );
-  for (const sentence of missing) output.error(sentence);
-  for (const { file, line, value, text } of errors) {
-    output.error(`${file}:${line} "${value}" ${text}`);
-  }
-  if (missing.length + errors.length > 0) return 1;
-
+  const input = readReconcileInput(dir, output);
+  if (!input) return 1;
+  const { statements, districts } = input;
   const { days, comparedOn } = askedDays(makeLedger(statements, districts));
   const task = { statements, districts, days, comparedOn, families: FAMILY_IDS };
   const { area, ordnance } = reconcile(await loadSolver(), task);
