@@ -62,8 +62,9 @@ export const loadGeometry = loader(
     typeof value === 'object' && value !== null && 'geography' in value && 'surroundings' in value,
 );
 
-/** What exports need beyond what the page knows. */
-export const exportFiles: ExportFiles = {
+/** What exports need beyond what the page knows; the page itself has the shapes of the simple map. */
+export const exportFiles: Omit<ExportFiles, 'shapes'> = {
   geography: async () => (await loadGeometry()).geography,
   statements: async () => (await fetched('statements')).text(),
+  drawn: async (...asked) => (await import('./panels/export/draw.ts')).drawn(...asked),
 };

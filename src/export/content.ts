@@ -3,7 +3,10 @@ import type { District } from '../domain/district.ts';
 import type { Geography } from '../domain/geography.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { Text } from '../i18n/text.ts';
+import type { Scene } from '../map/scene.ts';
+import type { SvgShapes } from '../map/shapes.ts';
 import type { MetricId, NoReading, Reading } from '../metrics/registry.ts';
+import type { PictureLegend } from './picture/picture.ts';
 
 /** One published source of what is exported. */
 export interface ExportedSource {
@@ -59,6 +62,11 @@ export interface Content {
   /** The metrics that the table shows. */
   readonly shown: readonly MetricId[];
   readonly districts: readonly ExportedDistrict[];
+  /** What the map shows, and what its colours mean. */
+  readonly scene: Scene;
+  readonly legend: PictureLegend;
+  /** The value of each chosen district, or of all, as the page words it. */
+  readonly rows: readonly { readonly name: string; readonly value: string }[];
   /** The proof of what the view shows. */
   readonly view: Proof;
   /** The proof of the whole ledger. */
@@ -70,4 +78,8 @@ export interface ExportFiles {
   readonly geography: () => Promise<Geography>;
   /** The text of `statements.csv` as it ships. */
   readonly statements: () => Promise<string>;
+  /** The shapes of the SVG map. */
+  readonly shapes: () => SvgShapes;
+  /** Draws an SVG in a size, in pixels, and gives the picture as the bytes of a PNG. */
+  readonly drawn: (svg: string, width: number, height: number) => Promise<Uint8Array<ArrayBuffer>>;
 }

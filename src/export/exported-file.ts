@@ -24,9 +24,10 @@ export async function exportedFile(
   const body = await write(content, files);
   if (!columns) return { name: file, mediaType, body };
   const { strToU8, zipSync } = await import('fflate');
+  const bytesOf = (one: typeof body) => (typeof one === 'string' ? strToU8(one) : one);
   const beside = readme(content.text, proof(content), columns);
   const zipped = zipSync(
-    { [file]: strToU8(body), 'README.txt': strToU8(beside) },
+    { [file]: bytesOf(body), 'README.txt': strToU8(beside) },
     { mtime: `${proof(content).exported}T12:00:00` },
   );
   return { name: `${stem}.zip`, mediaType: 'application/zip', body: zipped };

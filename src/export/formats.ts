@@ -3,6 +3,8 @@ import type { Content, ExportFiles, Proof } from './content.ts';
 import { writeCsv } from './csv.ts';
 import { RECORD_COLUMNS } from './district-record.ts';
 import { writeGeojson } from './geojson.ts';
+import { writePicture } from './picture/picture.ts';
+import { writePng } from './picture/png.ts';
 import { STATEMENT_COLUMN_WORDS } from './statement-columns.ts';
 
 /** One format: everything that the dialog and the download need to know of it. */
@@ -14,12 +16,22 @@ interface FormatSpec {
   readonly proof: (content: Content) => Proof;
   /** Name of the file, without its extension. */
   readonly name: (content: Content) => string;
-  readonly write: (content: Content, files: ExportFiles) => Promise<string>;
+  readonly write: (
+    content: Content,
+    files: ExportFiles,
+  ) => Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
 const ofView = {
   proof: ({ view }: Content) => view,
   name: ({ slug }: Content) => `clearance-atlas-${slug}`,
+};
+
+const picture = {
+  proof: ofView.proof,
+  extension: 'png',
+  mediaType: 'image/png',
+  columns: null,
 };
 
 /** Every format once. Its words are the messages `export.format.<id>` and `export.about.<id>`. */
@@ -37,6 +49,29 @@ export const FORMATS = {
     mediaType: 'application/geo+json',
     columns: null,
     write: async (content, files) => writeGeojson(content, await files.geography()),
+  },
+  svg: {
+    ...ofView,
+    extension: 'svg',
+    mediaType: 'image/svg+xml',
+    columns: null,
+    write: (content, files) => Promise.resolve(writePicture(content, files.shapes(), 'a4')),
+  },
+  png: {
+    ...picture,
+    name: ofView.name,
+    write: (content, files) => writePng(content, files, 'card'),
+  },
+  pngSquare: {
+    ...picture,
+    name: (content) => `${ofView.name(content)}-square`,
+    write: (content, files) => writePng(content, files, 'square'),
+  },
+  // 2480 × 3508 pixels: A4 at 300 dpi.
+  pngA4: {
+    ...picture,
+    name: (content) => `${ofView.name(content)}-a4`,
+    write: (content, files) => writePng(content, files, 'a4', 2),
   },
   statements: {
     proof: ({ ledger }) => ledger,

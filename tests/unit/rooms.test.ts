@@ -32,7 +32,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
 };
 /** Parts of the map room that panels and exports may use: they know no MapLibre and no drawing. */
-const PURE_MAP = ['scene.ts', 'symbols.ts', 'map-words.ts'];
+const PURE_MAP = [
+  'borders.ts',
+  'map-words.ts',
+  'palette.ts',
+  'patterns.ts',
+  'projection.ts',
+  'scene.ts',
+  'shapes.ts',
+  'symbols.ts',
+];
 /** Rooms that know no Svelte, DOM, MapLibre, clock or locale. */
 const PURE = ['domain', 'ledger', 'reconcile', 'spatial', 'intake', 'metrics', 'export'];
 const ONLY_IN_MAP = 'maplibre-gl';

@@ -7,8 +7,11 @@ import { proofOf } from '../../ledger/proof.ts';
 import { METRIC_IDS, type MetricId, type NoReading, type Reading } from '../../metrics/registry.ts';
 import { readAll } from '../../metrics/survey.ts';
 import type { Atlas } from '../atlas/atlas.svelte.ts';
+import { readingWords } from '../atlas/words.ts';
 import { provingStatements } from '../district/quotation.ts';
+import { drawingOf } from '../map/scene.ts';
 import { shownMetrics } from '../table/rows.ts';
+import { pictureLegend } from './picture-legend.ts';
 
 /** What can be exported of the view that the atlas shows, on the day of the export. */
 export function contentOf(atlas: Atlas, exported: Day): Content {
@@ -28,15 +31,19 @@ export function contentOf(atlas: Atlas, exported: Day): Content {
   );
   const days = t.from === t.to ? t.to : `${t.from}-${t.to}`;
   const carried = proofParts(atlas, exported);
+  const { scene } = drawingOf(atlas);
   return {
     text,
     slug: `${m}-${days}-${atlas.evidence}`,
     day: question.until,
     shown: shownMetrics(m),
     districts,
+    scene: { ...scene, hovered: null },
+    legend: pictureLegend(atlas, scene),
+    rows: rowsOf(atlas),
     view: {
       ...carried,
-      title: `${text.say(`metric.${m}.label`)}, ${text.period(t)}`,
+      title: titleOf(atlas),
       period: text.period(periodOf(atlas)),
       figures: `${text.say(`evidence.${atlas.evidence}`)}. ${text.say(`evidence.${atlas.evidence}.hint`)}`,
       sources: sourcesOf(text, [...rests]),
@@ -49,6 +56,32 @@ export function contentOf(atlas: Atlas, exported: Day): Content {
       sources: sourcesOf(text, ledger.statements),
     },
   };
+}
+
+/** "Progress: land reported cleared, 31 December 2025"; with a district in focus its name and value. */
+function titleOf(atlas: Atlas): string {
+  const { text, focus, readings } = atlas;
+  const { m, t } = atlas.view.current;
+  const title = `${text.say(`metric.${m}.label`)}, ${text.period(t)}`;
+  const reading = focus && readings.get(focus.id);
+  return focus && reading
+    ? `${atlas.nameOf(focus)}, ${readingWords(text, m, reading)}. ${title}`
+    : title;
+}
+
+/** The chosen metric of the selected districts, of all where none is selected, in words. */
+function rowsOf(atlas: Atlas): Content['rows'] {
+  const { text, ledger, readings } = atlas;
+  const { m, d } = atlas.view.current;
+  return ledger.districts
+    .filter(({ id }) => d.length === 0 || d.includes(id))
+    .flatMap((district) => {
+      const reading = readings.get(district.id);
+      return reading
+        ? [{ name: atlas.nameOf(district), value: readingWords(text, m, reading) }]
+        : [];
+    })
+    .sort((a, b) => text.compare(a.name, b.name));
 }
 
 function proofParts(atlas: Atlas, exported: Day) {

@@ -8,7 +8,9 @@ import { exportOf, shippedFiles, shippedStatements } from './view.ts';
 
 /** The texts of a file, by name; of a zip those inside. */
 function textsIn({ name, body }: ExportedFile): Record<string, string> {
-  if (typeof body === 'string') return { [name]: body };
+  // XML writes an ampersand as an entity.
+  if (typeof body === 'string') return { [name]: body.replaceAll('&amp;', '&') };
+  if (!name.endsWith('.zip')) return { [name]: strFromU8(body) };
   return Object.fromEntries(
     Object.entries(unzipSync(body)).map(([file, bytes]) => [file, strFromU8(bytes)]),
   );

@@ -1,7 +1,9 @@
 import { geographyOf } from '../../../src/cli/atlas-plugin.ts';
+import { drawnPng } from '../../../src/cli/card.ts';
 import type { District } from '../../../src/domain/district.ts';
 import type { ExportFiles } from '../../../src/export/content.ts';
 import { loadLanguage } from '../../../src/i18n/text.ts';
+import { svgShapes } from '../../../src/map/shapes.ts';
 import { Atlas } from '../../../src/panels/atlas/atlas.svelte.ts';
 import { contentOf } from '../../../src/panels/export/content.ts';
 import type { ViewState } from '../../../src/view/fields.ts';
@@ -30,13 +32,17 @@ export function atlasOf(view: Partial<ViewState> = {}, name?: string): Atlas {
 export const exportOf = (view: Partial<ViewState> = {}, name?: string) =>
   contentOf(atlasOf(view, name), '2026-11-23');
 
-export const shippedGeography = geographyOf(shippedData).geography;
+const { geography, surroundings } = geographyOf(shippedData);
+export const shippedGeography = geography;
+export const shippedShapes = svgShapes(geography, surroundings, shippedData.districts);
 export const shippedStatements = readFileSync('data/statements.csv', 'utf8');
 
 /** The files of the page, as they ship. */
 export const shippedFiles: ExportFiles = {
   geography: () => Promise.resolve(shippedGeography),
   statements: () => Promise.resolve(shippedStatements),
+  shapes: () => shippedShapes,
+  drawn: (svg, width) => Promise.resolve(drawnPng(svg, width)),
 };
 
 /** Texts that a spreadsheet or a page could take for more than text. */
