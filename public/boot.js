@@ -1,5 +1,6 @@
-// Runs before the first paint. The page was rendered for the default view in English: when the link
-// or the browser asks for something else, values and fills are withheld until the app has them.
+// Runs before the first paint. The page was rendered for one view in one language, the start page in
+// English: when the link or the browser asks for something else, values and fills are withheld until
+// the app has them. A page with a language in its path has no other wish of the browser.
 (function () {
   var root = document.documentElement;
   // When the app cannot be loaded, the page says so and shows what it was rendered with.
@@ -16,9 +17,9 @@
   var theme = query.get('theme');
   if (theme === 'light' || theme === 'dark' || theme === 'contrast') root.dataset.theme = theme;
   var asked = query.get('lang');
-  var wanted = asked || (navigator.languages || [navigator.language])[0] || 'en';
-  var english = asked ? asked === 'en' : /^en\b/.test(wanted);
-  var differs = location.hash.length > 1 || !english;
+  var browser = (navigator.languages || [navigator.language])[0] || 'en';
+  var wanted = asked || ('page' in root.dataset ? root.lang : browser.split('-')[0]);
+  var differs = location.hash.length > 1 || wanted !== root.lang;
   query.forEach(function (_, key) {
     if (key !== 'theme' && key !== 'lang') differs = true;
   });

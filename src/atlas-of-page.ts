@@ -7,5 +7,5 @@ import { Atlas, type Preferences } from './panels/atlas/atlas.svelte.ts';
 export function atlasOfPage(preferences: () => Preferences): Atlas {
   const { statements, districts, publisher, setAside, ranges } = dataset;
   const ledger = makeLedger(unpackStatements(statements), districts, new Set(setAside));
-  return new Atlas({ ledger, publisher, ranges }, preferences);
+  return new Atlas({ ledger, publisher, ranges, root: import.meta.env.BASE_URL }, preferences);
 }

@@ -14,7 +14,7 @@ function firstFiles() {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   const named = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+)"/g)]
     .map(([tag, path]) => ({ tag, path }))
-    .filter(({ tag }) => !tag.includes('rel="icon"'))
+    .filter(({ tag }) => !/rel="(icon|canonical|alternate)"/.test(tag))
     .map(({ path }) => path.slice(base.length));
   return ['index.html', ...named];
 }

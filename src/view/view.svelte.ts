@@ -1,4 +1,5 @@
 import { type LinkProblem, type ParsedView, parseView, quotable, writeView } from './address.ts';
+import { writePagePath } from './page-path.ts';
 import { type Camera, cameraText, parseCamera, writeCamera } from './camera.ts';
 import { type ViewBounds, type ViewFields, viewFields, type ViewState } from './fields.ts';
 
@@ -23,9 +24,17 @@ export class View {
   readonly #parsed: ParsedView = $derived.by(() => parseView(this.fields, this.#search));
   readonly #camera = $derived.by(() => parseCamera(this.#hash));
 
-  /** Starts at the default view, which is the one that the page was rendered with. */
-  constructor(bounds: ViewBounds) {
+  readonly #root: string;
+
+  /** Starts at the default view. `root` is the path of the site, for links. */
+  constructor(bounds: ViewBounds, root = '') {
     this.fields = viewFields(bounds);
+    this.#root = root;
+  }
+
+  /** Starts at the view of a query, which is the one that the page was rendered with. */
+  startAt(search: string): void {
+    this.#search = search;
   }
 
   /** From now on the address is read and written. Called once, before the first paint of the app. */
@@ -96,7 +105,19 @@ export class View {
 
   /** The address of a changed view, for links that work without a script too. */
   hrefOf(change: Partial<ViewState>): string {
-    return writeView(this.fields, { ...this.current, ...change }) || '?';
+    const search = writeView(this.fields, { ...this.current, ...change });
+    return `${this.#root}${search || (this.#root ? '' : '?')}`;
+  }
+
+  /**
+   * The address of the view in a language: its prerendered page where there is one, which can be read
+   * without a script.
+   */
+  hrefIn(lang: NonNullable<ViewState['lang']>): string {
+    const { d } = this.current;
+    const rest = writeView(this.fields, { ...this.current, d: [], lang: null });
+    if (rest || d.length > 1) return this.hrefOf({ lang });
+    return `${this.#root}${writePagePath({ lang, district: d[0] ?? null })}`;
   }
 
   /** The link that shows the same on another machine: date, kind of figures and language always written. */

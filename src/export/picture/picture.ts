@@ -53,7 +53,7 @@ export const LAYOUTS = {
     smallPx: 11,
     mapWidth: 470,
     proof: 'beside',
-    sourceLines: 2,
+    sourceLines: 3,
     rows: 0,
   },
   square: {

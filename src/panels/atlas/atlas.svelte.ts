@@ -41,6 +41,8 @@ export interface AtlasData {
   readonly publisher: Publisher;
   /** Ranges of the area; null where the data were not reconciled. */
   readonly ranges: ReconciledRanges | null;
+  /** Path of the site, for links; empty where there is none. */
+  readonly root?: string;
 }
 
 /** The data and everything that follows from them and the view: what panels read. */
@@ -57,16 +59,17 @@ export class Atlas {
   /** The district under the pointer or the focus, on the map or in the table. */
   hovered = $state.raw<string | null>(null);
 
-  constructor({ ledger, publisher, ranges }: AtlasData, preferences: () => Preferences) {
+  constructor({ ledger, publisher, ranges, root }: AtlasData, preferences: () => Preferences) {
     this.ledger = ledger;
     this.publisher = publisher;
     this.#firstRanges = ranges;
     this.#preferences = preferences;
-    this.view = new View({
+    const bounds = {
       districtIds: ledger.districts.map(({ id }) => id),
       openingDay: openingDay(ledger),
       lastDay: ledger.lastDay,
-    });
+    };
+    this.view = new View(bounds, root);
   }
 
   /** The asked language once its messages are there, English until then. */

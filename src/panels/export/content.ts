@@ -7,6 +7,7 @@ import { proofOf } from '../../ledger/proof.ts';
 import { METRIC_IDS, type MetricId, type NoReading, type Reading } from '../../metrics/registry.ts';
 import { readAll } from '../../metrics/survey.ts';
 import type { Atlas } from '../atlas/atlas.svelte.ts';
+import { viewTitle } from '../atlas/page-words.ts';
 import { readingWords } from '../atlas/words.ts';
 import { provingStatements } from '../district/quotation.ts';
 import { drawingOf } from '../map/scene.ts';
@@ -43,7 +44,7 @@ export function contentOf(atlas: Atlas, exported: Day): Content {
     rows: rowsOf(atlas),
     view: {
       ...carried,
-      title: titleOf(atlas),
+      title: viewTitle(atlas),
       period: text.period(periodOf(atlas)),
       figures: `${text.say(`evidence.${atlas.evidence}`)}. ${text.say(`evidence.${atlas.evidence}.hint`)}`,
       sources: sourcesOf(text, [...rests]),
@@ -56,17 +57,6 @@ export function contentOf(atlas: Atlas, exported: Day): Content {
       sources: sourcesOf(text, ledger.statements),
     },
   };
-}
-
-/** "Progress: land reported cleared, 31 December 2025"; with a district in focus its name and value. */
-function titleOf(atlas: Atlas): string {
-  const { text, focus, readings } = atlas;
-  const { m, t } = atlas.view.current;
-  const title = `${text.say(`metric.${m}.label`)}, ${text.period(t)}`;
-  const reading = focus && readings.get(focus.id);
-  return focus && reading
-    ? `${atlas.nameOf(focus)}, ${readingWords(text, m, reading)}. ${title}`
-    : title;
 }
 
 /** The chosen metric of the selected districts, of all where none is selected, in words. */

@@ -1,0 +1,23 @@
+import type { Atlas } from './atlas.svelte.ts';
+import { readingWords } from './words.ts';
+
+/** "Progress: land reported cleared, 31 December 2025"; with a district in focus its name and value first. */
+export function viewTitle(atlas: Atlas): string {
+  const { text, focus, readings } = atlas;
+  const { m, t } = atlas.view.current;
+  const title = `${text.say(`metric.${m}.label`)}, ${text.period(t)}`;
+  const reading = focus && readings.get(focus.id);
+  return focus && reading
+    ? `${atlas.nameOf(focus)}, ${readingWords(text, m, reading)}. ${title}`
+    : title;
+}
+
+/** What the page is called: the name of the atlas last. */
+export function pageTitle(atlas: Atlas): string {
+  return `${viewTitle(atlas)}. ${atlas.text.say('app.title')}`;
+}
+
+/** What the page is about, for search engines and previews of links. */
+export function pageDescription(atlas: Atlas): string {
+  return `${viewTitle(atlas)}. ${atlas.text.say('page.scope')} ${atlas.text.say('app.tagline')}`;
+}
