@@ -1,12 +1,13 @@
 import 'virtual:atlas/theme.css';
 import './styles/page.css';
 import outlay from 'virtual:atlas/outlay';
-import { flushSync, hydrate, mount } from 'svelte';
+import { flushSync, hydrate, mount, unmount } from 'svelte';
 import App from './App.svelte';
 import { atlasOfPage } from './atlas-of-page.ts';
 import { isLoaded, loadLanguage, preferredLang } from './i18n/text.ts';
-import { loadReconciled } from './lazy-files.ts';
+import { loadReconciled, releaseFile } from './lazy-files.ts';
 import { drawingIn, putTogether } from './map/drawing.ts';
+import type { SvgShapes } from './map/shapes.ts';
 import { BrowserPreferences } from './preferences.svelte.ts';
 import { browserAddress } from './view/browser-address.ts';
 
@@ -14,13 +15,17 @@ const target = document.querySelector('#app');
 if (!target) throw new Error('The page has no element "app".');
 
 const preferences = new BrowserPreferences();
-const atlas = atlasOfPage(() => preferences.current);
+let atlas = atlasOfPage(() => preferences.current);
+let shapes: SvgShapes | null = null;
+let app: Record<string, unknown> | null = null;
 // What is drawn of the map is in the page; only a page without markup (`vite dev`) has to load it.
 if (target.hasChildNodes()) {
-  hydrate(App, { target, props: { atlas, shapes: putTogether(outlay, drawingIn(target)) } });
+  shapes = putTogether(outlay, drawingIn(target));
+  app = hydrate(App, { target, props: { atlas, shapes } });
 } else if (import.meta.env.DEV) {
   const drawing = (await import('virtual:atlas/drawing')).default;
-  mount(App, { target, props: { atlas, shapes: putTogether(outlay, drawing) } });
+  shapes = putTogether(outlay, drawing);
+  app = mount(App, { target, props: { atlas, shapes } });
 }
 
 // The page holds the default view in English. It is taken over as that; then the address and the
@@ -34,7 +39,15 @@ function withWords(then: () => void): void {
   else loadLanguage(askedLang()).then(then, then);
 }
 // Going back may lead to a language that this page has not spoken yet.
-const address = { ...bar, onchange: (then: () => void) => bar.onchange(() => withWords(then)) };
+// One that leads to other data opens the page anew.
+const address = {
+  ...bar,
+  onchange: (then: () => void) =>
+    bar.onchange(() => {
+      if (atlas.view.releaseOf(bar.read().search) !== atlas.release) window.location.reload();
+      else withWords(then);
+    }),
+};
 
 function takeOver(): void {
   preferences.connect();
@@ -44,9 +57,34 @@ function takeOver(): void {
   delete document.documentElement.dataset.pending;
 }
 
-withWords(takeOver);
+/** Puts the atlas of a data release in the place of the one that the page was rendered with. */
+async function showRelease(id: string): Promise<void> {
+  if (!target || !app) return;
+  const rendered = app;
+  const { releases } = atlas;
+  try {
+    const { frozenAtlas } = await import('./frozen-release.ts');
+    const frozen = await frozenAtlas(releaseFile(id), id, releases, () => preferences.current);
+    await unmount(rendered);
+    atlas = frozen;
+    if (shapes) mount(App, { target, props: { atlas, shapes } });
+    withWords(takeOver);
+  } catch {
+    const { default: ReleaseFailure } = await import('./panels/header/ReleaseFailure.svelte');
+    await unmount(rendered);
+    withWords(() => {
+      takeOver();
+      mount(ReleaseFailure, { target, props: { atlas, release: id } });
+    });
+  }
+}
+
+const askedRelease = atlas.view.releaseOf(bar.read().search);
+if (askedRelease === null) withWords(takeOver);
+else void showRelease(askedRelease);
 // Ranges of ordnance and the proofs follow the first map; panels that need them ask again on failure.
+const latest = atlas;
 loadReconciled().then(
-  (proofs) => (atlas.proofs = proofs),
+  (proofs) => (latest.proofs = proofs),
   () => undefined,
 );

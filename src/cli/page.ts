@@ -1,7 +1,7 @@
 /** What the page may load and do: only what lies on its own site. */
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
-  "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
+  "font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; " +
   "base-uri 'none'; form-action 'none'";
 
 /** Puts the content security policy first into the head of a page. */

@@ -41,6 +41,10 @@ export interface AtlasData {
   readonly publisher: Publisher;
   /** Ranges of the area; null where the data were not reconciled. */
   readonly ranges: ReconciledRanges | null;
+  /** Ids of the data releases that links can show, the newest last. */
+  readonly releases?: readonly string[];
+  /** The data release that this is; null for the latest data. */
+  readonly release?: string | null;
 }
 
 /** The data and everything that follows from them and the view: what panels read. */
@@ -48,6 +52,8 @@ export class Atlas {
   readonly ledger: Ledger;
   readonly publisher: Publisher;
   readonly view: View;
+  readonly releases: readonly string[];
+  readonly release: string | null;
   readonly #preferences: () => Preferences;
   readonly #firstRanges: ReconciledRanges | null;
   /** All that the reconciliation found, once it has come: it follows the first map. */
@@ -57,7 +63,10 @@ export class Atlas {
   /** The district under the pointer or the focus, on the map or in the table. */
   hovered = $state.raw<string | null>(null);
 
-  constructor({ ledger, publisher, ranges }: AtlasData, preferences: () => Preferences) {
+  constructor(data: AtlasData, preferences: () => Preferences) {
+    const { ledger, publisher, ranges, releases = [], release = null } = data;
+    this.releases = releases;
+    this.release = release;
     this.ledger = ledger;
     this.publisher = publisher;
     this.#firstRanges = ranges;
@@ -66,6 +75,7 @@ export class Atlas {
       districtIds: ledger.districts.map(({ id }) => id),
       openingDay: openingDay(ledger),
       lastDay: ledger.lastDay,
+      releases,
     });
   }
 
