@@ -58,6 +58,33 @@ function readSort(text: string): Sort | undefined {
 /** Kinds of figures that a link may name. Data that were not reconciled have published ones only. */
 const EVIDENCE_WORDS = Object.keys(EVIDENCE) as Evidence[];
 
+/** Parts in a link: one letter each, because a link has to stay short. */
+const PART_LETTERS: Readonly<Record<EmbedPart, string>> = {
+  map: 'm',
+  headline: 'h',
+  legend: 'l',
+  table: 'b',
+  timeline: 't',
+  controls: 'c',
+};
+const partsOfEmbed: Codec<readonly EmbedPart[]> = (() => {
+  const write = (parts: readonly EmbedPart[]) => parts.map((part) => PART_LETTERS[part]).join('');
+  const partOf = (letter: string) => EMBED_PARTS.find((part) => PART_LETTERS[part] === letter);
+  return {
+    fallback: FIRST_PARTS,
+    parse: (text) => {
+      const letters = [...text.replace(/[\s,]/g, '')];
+      const known = letters.flatMap((letter) => partOf(letter) ?? []);
+      return {
+        value: known.length > 0 ? [...new Set(known)] : FIRST_PARTS,
+        refused: letters.every(partOf) ? [] : [text],
+      };
+    },
+    write: (parts) => (write(parts) === write(FIRST_PARTS) ? null : write(parts)),
+    writeAlways: write,
+  };
+})();
+
 /** Yes or no; no by default. */
 const isOn = codec<boolean>(
   false,
@@ -98,7 +125,7 @@ export function viewFields(bounds: ViewBounds) {
     lang: optionalOneOf(LANGUAGES),
     theme: optionalOneOf(THEMES),
     embed: isOn,
-    parts: listOf<EmbedPart>(EMBED_PARTS, FIRST_PARTS),
+    parts: partsOfEmbed,
     lock: isOn,
     // The data release that is shown; the latest data where a link names none.
     r: optionalOneOf(bounds.releases ?? []),
