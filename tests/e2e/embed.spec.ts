@@ -13,7 +13,7 @@ test('the code of the dialog works in the page of another site', async ({ atlas,
       'Content-Security-Policy',
       `default-src 'none'; frame-src ${baseURL ?? ''}; style-src 'self'`,
     );
-    response.end(`<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,">${code}`);
+    response.end(`<!doctype html><title>Elsewhere</title>${code}`);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
