@@ -16,6 +16,11 @@ export function siteFile(name: keyof typeof files): string {
   return `${import.meta.env.BASE_URL}${files[name]}`;
 }
 
+/** Address of the file of a data release. */
+export function releaseFile(id: string): string {
+  return `${import.meta.env.BASE_URL}data/releases/${id}.json`;
+}
+
 /** Fetches a file of this site; fails with a sentence when the server has none. */
 async function fetched(name: keyof typeof files): Promise<Response> {
   const response = await fetch(siteFile(name));

@@ -1,11 +1,28 @@
 import { fillInNotes } from './io/packed-statements.ts';
-import { loadNotes, loadReconciled } from './lazy-files.ts';
+import type { ExportFiles } from './export/content.ts';
+import { exportFiles, loadNotes, loadReconciled } from './lazy-files.ts';
 import type { Atlas } from './panels/atlas/atlas.svelte.ts';
 import type { ReconcileOwn } from './panels/sources/own-figures.ts';
 
 /** The page has the notes of its first view only: no list of figures shows before all have come. */
 async function withNotes(atlas: Atlas): Promise<void> {
+  // A data release comes with its own notes.
+  if (atlas.release !== null) return;
   fillInNotes(atlas.ledger.statements, await loadNotes());
+}
+
+/** The proofs of the data that are shown: those of a data release came with it. */
+async function loadProofs(atlas: Atlas) {
+  return atlas.release === null ? loadReconciled() : atlas.proofs;
+}
+
+/** What exports fetch, of the data that are shown. */
+export function exportFilesOf(atlas: Atlas): ExportFiles {
+  if (atlas.release === null) return exportFiles;
+  const { statements } = atlas.ledger;
+  const written = async () =>
+    (await import('./export/statements-text.ts')).statementsText(statements);
+  return { ...exportFiles, statements: written };
 }
 
 /** Loads the list of figures of a panel. */
@@ -21,7 +38,7 @@ export async function loadFigures(atlas: Atlas) {
 export async function loadSources(atlas: Atlas) {
   const [panel, proofs] = await Promise.all([
     import('./panels/sources/Sources.svelte'),
-    loadReconciled(),
+    loadProofs(atlas),
     withNotes(atlas),
   ]);
   atlas.proofs = proofs;
@@ -38,7 +55,7 @@ export const reconcileOwn: ReconcileOwn = async (task, signal) => {
 export async function loadExport(atlas: Atlas) {
   const [dialog, proofs] = await Promise.all([
     import('./panels/export/ExportDialog.svelte'),
-    loadReconciled(),
+    loadProofs(atlas),
   ]);
   atlas.proofs = proofs;
   return dialog;

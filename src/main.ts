@@ -1,12 +1,13 @@
 import 'virtual:atlas/theme.css';
 import './styles/page.css';
 import outlay from 'virtual:atlas/outlay';
-import { flushSync, hydrate, mount } from 'svelte';
+import { flushSync, hydrate, mount, unmount } from 'svelte';
 import App from './App.svelte';
 import { atlasOfPage } from './atlas-of-page.ts';
 import { isLoaded, type Lang, loadLanguage, preferredLang } from './i18n/text.ts';
-import { loadReconciled } from './lazy-files.ts';
+import { loadReconciled, releaseFile } from './lazy-files.ts';
 import { drawingIn, putTogether } from './map/drawing.ts';
+import type { SvgShapes } from './map/shapes.ts';
 import { BrowserPreferences } from './preferences.svelte.ts';
 import { browserAddress } from './view/browser-address.ts';
 import { LANGUAGES } from './view/fields.ts';
@@ -16,7 +17,7 @@ const target = document.querySelector('#app');
 if (!target) throw new Error('The page has no element "app".');
 
 const preferences = new BrowserPreferences();
-const atlas = atlasOfPage(() => preferences.current);
+let atlas = atlasOfPage(() => preferences.current);
 const root = import.meta.env.BASE_URL;
 const bar = browserAddress(window, root);
 const askedLang = () => atlas.view.langOf(bar.read().search) ?? preferredLang(navigator.languages);
@@ -26,7 +27,15 @@ function withWords(then: () => void): void {
   else loadLanguage(askedLang()).then(then, then);
 }
 // Going back may lead to a language that this page has not spoken yet.
-const address = { ...bar, onchange: (then: () => void) => bar.onchange(() => withWords(then)) };
+// One that leads to other data opens the page anew.
+const address = {
+  ...bar,
+  onchange: (then: () => void) =>
+    bar.onchange(() => {
+      if (atlas.view.releaseOf(bar.read().search) !== atlas.release) window.location.reload();
+      else withWords(then);
+    }),
+};
 
 /** The address and the browser's own wishes apply before the next paint. */
 function takeOver(): void {
@@ -37,33 +46,68 @@ function takeOver(): void {
   delete document.documentElement.dataset.pending;
 }
 
-/**
- * Takes the page over as what it was rendered with, the default view in English or that of its path,
- * then as what is asked for. Until another language has come, values and fills stay withheld.
- */
-async function open(target: Element, page: PagePath | null): Promise<void> {
+/** The app in the page, and what it needs to be put there again. */
+interface Opened {
+  readonly target: Element;
+  readonly shapes: SvgShapes;
+  readonly app: Record<string, unknown>;
+}
+
+/** Puts the atlas of a data release in the place of the one that the page was rendered with. */
+async function showRelease(id: string, { target, shapes, app }: Opened): Promise<void> {
+  const { releases } = atlas;
+  try {
+    const { frozenAtlas } = await import('./frozen-release.ts');
+    const frozen = await frozenAtlas(releaseFile(id), id, releases, () => preferences.current);
+    await unmount(app);
+    atlas = frozen;
+    mount(App, { target, props: { atlas, shapes } });
+    withWords(takeOver);
+  } catch {
+    const { default: ReleaseFailure } = await import('./panels/header/ReleaseFailure.svelte');
+    await unmount(app);
+    withWords(() => {
+      takeOver();
+      mount(ReleaseFailure, { target, props: { atlas, release: id } });
+    });
+  }
+}
+
+/** Takes the page over as what it was rendered with: the default view in English, or that of its path. */
+async function taken(target: Element, page: PagePath | null): Promise<Opened> {
   if (page) {
     await loadLanguage(page.lang as Lang);
     atlas.view.startAt(queryOfPage(page, ''));
   }
   // What is drawn of the map is in the page; only a page without markup (`vite dev`) has to load it.
-  if (target.hasChildNodes()) {
-    hydrate(App, { target, props: { atlas, shapes: putTogether(outlay, drawingIn(target)) } });
-  } else if (import.meta.env.DEV) {
-    const drawing = (await import('virtual:atlas/drawing')).default;
-    mount(App, { target, props: { atlas, shapes: putTogether(outlay, drawing) } });
+  if (import.meta.env.DEV && !target.hasChildNodes()) {
+    const shapes = putTogether(outlay, (await import('virtual:atlas/drawing')).default);
+    return { target, shapes, app: mount(App, { target, props: { atlas, shapes } }) };
   }
-  withWords(takeOver);
+  const shapes = putTogether(outlay, drawingIn(target));
+  return { target, shapes, app: hydrate(App, { target, props: { atlas, shapes } }) };
+}
+
+/** Shows what is asked for. Until its language and its data have come, values and fills stay withheld. */
+function show(opened: Opened): void {
+  const release = atlas.view.releaseOf(bar.read().search);
+  if (release === null) withWords(takeOver);
+  else void showRelease(release, opened);
   // Ranges of ordnance and the proofs follow the first map; panels that need them ask again on failure.
+  const latest = atlas;
   loadReconciled().then(
-    (proofs) => (atlas.proofs = proofs),
+    (proofs) => (latest.proofs = proofs),
     () => undefined,
   );
 }
 
-open(target, readPagePath(window.location.pathname, root, LANGUAGES)).catch((error: unknown) => {
-  // A page that cannot be taken over stays as it was rendered, and says so.
+/** A page that cannot be taken over stays as it was rendered, and says so. */
+function giveUp(error: unknown): void {
   delete document.documentElement.dataset.pending;
   document.querySelector('#failed')?.removeAttribute('hidden');
   reportError(error);
-});
+}
+
+taken(target, readPagePath(window.location.pathname, root, LANGUAGES))
+  .then(show)
+  .catch(giveUp);

@@ -7,6 +7,8 @@ declare module 'virtual:atlas/dataset' {
     readonly setAside: readonly string[];
     /** Ranges of the area, where the data were reconciled. */
     readonly ranges: import('./domain/reconciled.ts').ReconciledRanges | null;
+    /** Ids of the data releases that links can show, the newest last. */
+    readonly releases: readonly string[];
   };
   export default dataset;
 }

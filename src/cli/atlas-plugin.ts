@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { topology } from 'topojson-server';
 import type { Plugin } from 'vite';
-import { FAMILY_IDS, type ReconciledRanges } from '../domain/reconciled.ts';
+import type { ReconciledRanges } from '../domain/reconciled.ts';
 import type { AreaProperties, Geography, Surroundings } from '../domain/geography.ts';
 import type { Statement } from '../domain/statement.ts';
+import { setAsideIn } from '../io/release-json.ts';
 import { packNotes, packStatements } from '../io/packed-statements.ts';
 import { isNationalTotal } from '../ledger/national.ts';
 import { takenApart } from '../map/drawing.ts';
 import { svgShapes } from '../map/shapes.ts';
 import { themeCss } from '../map/theme-css.ts';
 import { type DataFolder, readDataFolder } from './data-folder.ts';
+import { readReleases, releaseWarning } from './releases.ts';
 
 const PREFIX = 'virtual:atlas/';
 
@@ -68,12 +70,6 @@ function withFirstNotes({ statements }: DataFolder): readonly Statement[] {
   return statements.map((one) => (isNationalTotal(one) ? one : { ...one, note: '' }));
 }
 
-/** Ids of the figures that the reconciliation set aside. */
-function setAsideIn({ reconciled }: DataFolder): readonly string[] {
-  if (!reconciled) return [];
-  return FAMILY_IDS.flatMap((id) => reconciled.families[id].setAside.map((one) => one.id));
-}
-
 /** The ranges that the first view needs; those of ordnance come with the whole file. */
 function areaRangesOf({ reconciled }: DataFolder): ReconciledRanges | null {
   if (!reconciled) return null;
@@ -110,6 +106,12 @@ export function atlasData(dir: string): Plugin {
     reconciled: lazyFile('reconciled', 'json', JSON.stringify(data.reconciled)),
     statements: lazyFile('statements', 'csv', readFileSync(join(dir, 'statements.csv'), 'utf8')),
   };
+  const releases = readReleases(dir);
+  const releaseFiles = releases.map(({ id, text }) => ({
+    name: `data/releases/${id}.json`,
+    body: text,
+  }));
+  const served = [...Object.values(files), ...releaseFiles];
   const { outlay, drawing } = takenApart(svgShapes(geography, surroundings, data.districts));
   const asModule = (value: unknown) =>
     `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
@@ -119,8 +121,9 @@ export function atlasData(dir: string): Plugin {
         statements: packStatements(withFirstNotes(data)),
         districts: data.districts,
         publisher: data.publisher,
-        setAside: setAsideIn(data),
+        setAside: setAsideIn(data.reconciled),
         ranges: areaRangesOf(data),
+        releases: releases.map(({ id }) => id),
       }),
     outlay: () => asModule(outlay),
     drawing: () => asModule(drawing),
@@ -130,6 +133,10 @@ export function atlasData(dir: string): Plugin {
   };
   return {
     name: 'atlas-data',
+    buildStart() {
+      const stale = releaseWarning(dir, data);
+      if (stale !== null) this.warn(stale);
+    },
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
@@ -137,14 +144,14 @@ export function atlasData(dir: string): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const file = Object.values(files).find(({ name }) => request.url?.endsWith(name));
+        const file = served.find(({ name }) => request.url?.endsWith(name));
         if (file) response.end(file.body);
         else next();
       });
     },
     generateBundle() {
       if (this.environment.name !== 'client') return;
-      for (const { name, body } of Object.values(files)) {
+      for (const { name, body } of served) {
         this.emitFile({ type: 'asset', fileName: name, source: body });
       }
     },

@@ -2,6 +2,7 @@ import { CHECK } from './check.ts';
 import { CROSS_VALIDATE } from './cross-validate.ts';
 import { RECONCILE } from './reconcile.ts';
 import { RECONCILE_ALL } from './reconcile-all.ts';
+import { RELEASE } from './release.ts';
 import { PARSE } from './parse.ts';
 import { JOIN } from './join.ts';
 import { type ExitCode, type Output, type Verb, WrongUse } from './verb.ts';
@@ -11,6 +12,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   reconcile: RECONCILE,
   'cross-validate': CROSS_VALIDATE,
   'reconcile-all': RECONCILE_ALL,
+  release: RELEASE,
   parse: PARSE,
   join: JOIN,
 };

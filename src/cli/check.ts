@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { FileNote } from '../io/read.ts';
 import { readDataFolder } from './data-folder.ts';
+import { releaseWarning } from './releases.ts';
 import { type ExitCode, type Output, type Verb, WrongUse } from './verb.ts';
 
 /** The note as one line: file, line, column, value, and what is wrong with it. */
@@ -21,12 +22,16 @@ function check(args: readonly string[], output: Output): ExitCode {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WrongUse(`There is no folder "${dir}".`);
   }
-  const { statements, districts, notes, missing } = readDataFolder(dir);
+  const data = readDataFolder(dir);
+  const { statements, districts, notes, missing } = data;
   missing.forEach(output.error);
   notes.map(inOneLine).forEach(output.result);
+  const stale = releaseWarning(dir, data);
+  if (stale !== null) output.result(`warning: ${stale}`);
 
   const errors = missing.length + notes.filter(({ severity }) => severity === 'error').length;
-  const warnings = notes.filter(({ severity }) => severity === 'warning').length;
+  const warnings =
+    notes.filter(({ severity }) => severity === 'warning').length + (stale === null ? 0 : 1);
   const held = `${counted(statements.length, 'statement')}, ${counted(districts.length, 'district')}`;
   output.result(`${held}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`);
   return errors > 0 ? 1 : 0;

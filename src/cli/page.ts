@@ -3,7 +3,7 @@ import type { RenderedPage } from '../entry-server.ts';
 /** What the page may load and do: only what lies on its own site. */
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
-  "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
+  "font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; " +
   "base-uri 'none'; form-action 'none'";
 
 /** Size of a card, which pages of others show for a link; in pixels. */

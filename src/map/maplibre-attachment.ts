@@ -60,6 +60,8 @@ const OURS = 'ours';
 const TALL = 0.8;
 
 function sharesGestures(container: HTMLElement): boolean {
+  // In a frame the page around it must scroll on.
+  if (window.self !== window.top) return true;
   return (
     matchMedia('(pointer: coarse)').matches && container.clientHeight < TALL * window.innerHeight
   );

@@ -14,6 +14,11 @@ export type Layer = (typeof LAYERS)[number];
 export const CLASS_WORDS = ['0', '1', '2', '3', '4', '5'] as const;
 export type ClassWord = (typeof CLASS_WORDS)[number];
 
+/** Parts of the page that an embedded view can show; the map is always there. */
+export const EMBED_PARTS = ['map', 'headline', 'legend', 'table', 'timeline', 'controls'] as const;
+export type EmbedPart = (typeof EMBED_PARTS)[number];
+const FIRST_PARTS: readonly EmbedPart[] = ['map', 'headline', 'legend', 'timeline'];
+
 const SORT_COLUMNS = ['name', 'area', ...METRIC_IDS] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 export interface Sort {
@@ -26,6 +31,8 @@ export interface ViewBounds {
   readonly districtIds: readonly string[];
   readonly openingDay: Day;
   readonly lastDay: Day;
+  /** Ids of the data releases that can be shown; none where the data have none. */
+  readonly releases?: readonly string[];
 }
 
 /** A day, or a period of two days: `2025-03-10..2025-03-16`; a colon between them is understood too. */
@@ -50,6 +57,40 @@ function readSort(text: string): Sort | undefined {
 
 /** Kinds of figures that a link may name. Data that were not reconciled have published ones only. */
 const EVIDENCE_WORDS = Object.keys(EVIDENCE) as Evidence[];
+
+/** Parts in a link: one letter each, because a link has to stay short. */
+const PART_LETTERS: Readonly<Record<EmbedPart, string>> = {
+  map: 'm',
+  headline: 'h',
+  legend: 'l',
+  table: 'b',
+  timeline: 't',
+  controls: 'c',
+};
+const partsOfEmbed: Codec<readonly EmbedPart[]> = (() => {
+  const write = (parts: readonly EmbedPart[]) => parts.map((part) => PART_LETTERS[part]).join('');
+  const partOf = (letter: string) => EMBED_PARTS.find((part) => PART_LETTERS[part] === letter);
+  return {
+    fallback: FIRST_PARTS,
+    parse: (text) => {
+      const letters = [...text.replace(/[\s,]/g, '')];
+      const known = letters.flatMap((letter) => partOf(letter) ?? []);
+      return {
+        value: known.length > 0 ? [...new Set(known)] : FIRST_PARTS,
+        refused: letters.every(partOf) ? [] : [text],
+      };
+    },
+    write: (parts) => (write(parts) === write(FIRST_PARTS) ? null : write(parts)),
+    writeAlways: write,
+  };
+})();
+
+/** Yes or no; no by default. */
+const isOn = codec<boolean>(
+  false,
+  (text) => (text === '1' ? true : undefined),
+  (on) => (on ? '1' : '0'),
+);
 
 /**
  * Every field of the view, once: its key in the address, how it is read and written. The order is
@@ -83,11 +124,11 @@ export function viewFields(bounds: ViewBounds) {
     ),
     lang: optionalOneOf(LANGUAGES),
     theme: optionalOneOf(THEMES),
-    embed: codec<boolean>(
-      false,
-      (text) => (text === '1' ? true : undefined),
-      (on) => (on ? '1' : '0'),
-    ),
+    embed: isOn,
+    parts: partsOfEmbed,
+    lock: isOn,
+    // The data release that is shown; the latest data where a link names none.
+    r: optionalOneOf(bounds.releases ?? []),
     // The version of a link; a change of meaning adds a step to MIGRATIONS, and with it one version.
     v: codec<number>(1, Number, String),
   };

@@ -69,11 +69,17 @@ export class View {
     return this.#camera;
   }
 
+  /** True for an embedded view whose choices stay as they are; the map can still be moved. */
+  get isLocked(): boolean {
+    return this.current.embed && this.current.lock;
+  }
+
   /**
    * Changes what is shown. One change is one step back, except that all changes of one gesture (a
    * drag of the slider, a run of the player) are one step together.
    */
   set(change: Partial<ViewState>, gesture: string | null = null): void {
+    if (this.isLocked) return;
     const search = writeView(this.fields, { ...this.current, ...change });
     const continues = gesture !== null && gesture === this.#gesture;
     this.#gesture = gesture;
@@ -103,6 +109,11 @@ export class View {
     return parseView(this.fields, search).view.lang;
   }
 
+  /** The data release that a query asks for, before it is shown; null for the latest data. */
+  releaseOf(search: string): ViewState['r'] {
+    return parseView(this.fields, search).view.r;
+  }
+
   /** The address of a changed view, for links that work without a script too. */
   hrefOf(change: Partial<ViewState>): string {
     const search = writeView(this.fields, { ...this.current, ...change });
@@ -120,9 +131,16 @@ export class View {
     return `${this.#root}${writePagePath({ lang, district: d[0] ?? null })}`;
   }
 
-  /** The link that shows the same on another machine: date, kind of figures and language always written. */
-  shareLink(lang: NonNullable<ViewState['lang']>, evidence: ViewState['e']): string {
-    const shared = { ...this.current, lang, e: evidence };
+  /**
+   * The link that shows the same on another machine: date, kind of figures and language always written.
+   * `change` is what it shows otherwise than the page.
+   */
+  shareLink(
+    lang: NonNullable<ViewState['lang']>,
+    evidence: ViewState['e'],
+    change: Partial<ViewState> = {},
+  ): string {
+    const shared = { ...this.current, lang, e: evidence, ...change };
     const search = writeView(this.fields, shared, ['t', 'e', 'lang']);
     return this.#address?.href(search, this.#hash) ?? search;
   }

@@ -43,6 +43,10 @@ export interface AtlasData {
   readonly ranges: ReconciledRanges | null;
   /** Path of the site, for links; empty where there is none. */
   readonly root?: string;
+  /** Ids of the data releases that links can show, the newest last. */
+  readonly releases?: readonly string[];
+  /** The data release that this is; null for the latest data. */
+  readonly release?: string | null;
 }
 
 /** The data and everything that follows from them and the view: what panels read. */
@@ -50,6 +54,8 @@ export class Atlas {
   readonly ledger: Ledger;
   readonly publisher: Publisher;
   readonly view: View;
+  readonly releases: readonly string[];
+  readonly release: string | null;
   readonly #preferences: () => Preferences;
   readonly #firstRanges: ReconciledRanges | null;
   /** All that the reconciliation found, once it has come: it follows the first map. */
@@ -59,7 +65,10 @@ export class Atlas {
   /** The district under the pointer or the focus, on the map or in the table. */
   hovered = $state.raw<string | null>(null);
 
-  constructor({ ledger, publisher, ranges, root }: AtlasData, preferences: () => Preferences) {
+  constructor(data: AtlasData, preferences: () => Preferences) {
+    const { ledger, publisher, ranges, root, releases = [], release = null } = data;
+    this.releases = releases;
+    this.release = release;
     this.ledger = ledger;
     this.publisher = publisher;
     this.#firstRanges = ranges;
@@ -68,6 +77,7 @@ export class Atlas {
       districtIds: ledger.districts.map(({ id }) => id),
       openingDay: openingDay(ledger),
       lastDay: ledger.lastDay,
+      releases,
     };
     this.view = new View(bounds, root);
   }

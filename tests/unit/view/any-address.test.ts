@@ -8,6 +8,7 @@ import { parseView, writeView } from '../../../src/view/address.ts';
 import { type Camera, parseCamera, writeCamera } from '../../../src/view/camera.ts';
 import {
   CLASS_WORDS,
+  EMBED_PARTS,
   type FieldKey,
   LANGUAGES,
   LAYERS,
@@ -26,6 +27,7 @@ const bounds = {
   ],
   openingDay: '2025-12-31',
   lastDay: '2026-03-09',
+  releases: ['2026-03'],
 } as const;
 const fields = viewFields(bounds);
 const keys = Object.keys(fields) as FieldKey[];
@@ -48,6 +50,9 @@ const IS_KNOWN: { [K in FieldKey]: (value: ViewState[K]) => boolean } = {
   lang: (lang) => lang === null || LANGUAGES.includes(lang),
   theme: (theme) => theme === null || THEMES.includes(theme),
   embed: (on) => typeof on === 'boolean',
+  parts: (parts) => parts.length > 0 && isListOf(parts, EMBED_PARTS),
+  lock: (on) => typeof on === 'boolean',
+  r: (release) => release === null || bounds.releases.includes(release as '2026-03'),
   v: (version) => version === 1,
 };
 
@@ -158,6 +163,9 @@ test('the longest link has at most 300 characters after the path', () => {
     lang: 'az',
     theme: 'contrast',
     embed: true,
+    parts: EMBED_PARTS.toReversed(),
+    lock: true,
+    r: '2026-03',
     v: 1,
   } as ViewState;
   const always = keys.filter((field) => field !== 'v');

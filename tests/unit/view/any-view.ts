@@ -6,6 +6,7 @@ import { THEMES } from '../../../src/metrics/ramps.ts';
 import type { Camera } from '../../../src/view/camera.ts';
 import {
   CLASS_WORDS,
+  EMBED_PARTS,
   LANGUAGES,
   LAYERS,
   type ViewBounds,
@@ -16,7 +17,11 @@ const inAnyOrder = <T>(values: readonly T[], minLength = 0) =>
   fc.shuffledSubarray([...values], { minLength });
 
 /** Every view that data of these bounds can show. */
-export function anyView({ districtIds, lastDay }: ViewBounds): fc.Arbitrary<ViewState> {
+export function anyView({
+  districtIds,
+  lastDay,
+  releases = [],
+}: ViewBounds): fc.Arbitrary<ViewState> {
   const day = fc
     .nat(dayNumber(lastDay) - dayNumber(FIRST_DAY))
     .map((days) => addDays(FIRST_DAY, days));
@@ -35,6 +40,9 @@ export function anyView({ districtIds, lastDay }: ViewBounds): fc.Arbitrary<View
     lang: fc.option(fc.constantFrom(...LANGUAGES)),
     theme: fc.option(fc.constantFrom(...THEMES)),
     embed: fc.boolean(),
+    parts: inAnyOrder(EMBED_PARTS, 1),
+    lock: fc.boolean(),
+    r: releases.length > 0 ? fc.option(fc.constantFrom(...releases)) : fc.constant(null),
     v: fc.constant(1),
   });
 }

@@ -14,6 +14,7 @@ function opened(link: string) {
     districtIds: shippedLedger.districts.map(({ id }) => id),
     openingDay: openingDay(shippedLedger),
     lastDay: shippedLedger.lastDay,
+    releases: ['2026-03'],
   });
   view.connect({
     read: () => ({ search, hash }),
