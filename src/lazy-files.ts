@@ -12,13 +12,18 @@ export interface MapGeometry {
 }
 
 /** Address of a file of this site. */
-export function siteFile(name: keyof typeof files): string {
+function siteFile(name: keyof typeof files): string {
   return `${import.meta.env.BASE_URL}${files[name]}`;
 }
 
 /** Address of the file of a data release. */
 export function releaseFile(id: string): string {
   return `${import.meta.env.BASE_URL}data/releases/${id}.json`;
+}
+
+/** Address of the statements of a data release; null for the latest data. */
+export function statementsFile(release: string | null): string {
+  return release === null ? siteFile('statements') : releaseFile(release);
 }
 
 /** Fetches a file of this site; fails with a sentence when the server has none. */
