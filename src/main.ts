@@ -7,6 +7,7 @@ import { atlasOfPage } from './atlas-of-page.ts';
 import { isLoaded, loadLanguage, preferredLang } from './i18n/text.ts';
 import { loadReconciled } from './lazy-files.ts';
 import { drawingIn, putTogether } from './map/drawing.ts';
+import type { SvgShapes } from './map/shapes.ts';
 import { BrowserPreferences } from './preferences.svelte.ts';
 import { browserAddress } from './view/browser-address.ts';
 
@@ -17,10 +18,24 @@ const preferences = new BrowserPreferences();
 const atlas = atlasOfPage(() => preferences.current);
 // What is drawn of the map is in the page; only a page without markup (`vite dev`) has to load it.
 if (target.hasChildNodes()) {
-  hydrate(App, { target, props: { atlas, shapes: putTogether(outlay, drawingIn(target)) } });
+  const shapes = putTogether(outlay, drawingIn(target));
+  hydrate(App, { target, props: { atlas, shapes } });
+  loadPrint(shapes);
 } else if (import.meta.env.DEV) {
   const drawing = (await import('virtual:atlas/drawing')).default;
-  mount(App, { target, props: { atlas, shapes: putTogether(outlay, drawing) } });
+  const shapes = putTogether(outlay, drawing);
+  mount(App, { target, props: { atlas, shapes } });
+  loadPrint(shapes);
+}
+
+/** The sheet for paper follows the first map; without it the page prints as it stands. */
+function loadPrint(shapes: SvgShapes): void {
+  addEventListener('load', () => {
+    import('./print-page.ts').then(
+      ({ printSheets }) => printSheets(atlas, shapes),
+      () => undefined,
+    );
+  });
 }
 
 // The page holds the default view in English. It is taken over as that; then the address and the
