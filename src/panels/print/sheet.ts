@@ -1,8 +1,7 @@
-import type { ExportedSource } from '../../export/content.ts';
-import type { ExportedDistrict } from '../../export/content.ts';
+import type { ExportedDistrict, ExportedSource } from '../../export/content.ts';
 
 /** Lines of sources that one page holds, and the characters of a line. */
-const LINES = 12;
+const LINES = 16;
 const LINE_CHARACTERS = 58;
 
 /** The sources that fit on the page, from the first, and how many do not. */
