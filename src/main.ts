@@ -73,6 +73,16 @@ async function showRelease(id: string, { target, shapes, app }: Opened): Promise
   }
 }
 
+/** The sheet for paper follows the first map; without it the page prints as it stands. */
+function loadPrint(shapes: SvgShapes): void {
+  addEventListener('load', () => {
+    import('./print-page.ts').then(
+      ({ printSheets }) => printSheets(() => atlas, shapes),
+      () => undefined,
+    );
+  });
+}
+
 /** Takes the page over as what it was rendered with: the default view in English, or that of its path. */
 async function taken(target: Element, page: PagePath | null): Promise<Opened> {
   if (page) {
@@ -95,6 +105,7 @@ function show(opened: Opened): void {
   else void showRelease(release, opened);
   // Ranges of ordnance and the proofs follow the first map; panels that need them ask again on failure.
   const latest = atlas;
+  loadPrint(opened.shapes);
   loadReconciled().then(
     (proofs) => (latest.proofs = proofs),
     () => undefined,

@@ -79,7 +79,10 @@ function proofParts(atlas: Atlas, exported: Day) {
   return {
     publisher: atlas.publisher.name,
     licence: atlas.publisher.credits,
-    link: atlas.view.shareLink(atlas.lang, atlas.evidence),
+    // What leaves the atlas leads back to the data that it was made from.
+    link: atlas.view.shareLink(atlas.lang, atlas.evidence, {
+      r: atlas.release ?? atlas.releases.at(-1) ?? null,
+    }),
     dataUntil: atlas.ledger.lastDay,
     exported,
     safety,

@@ -1,0 +1,52 @@
+import type { AtlasPage } from './atlas-page.ts';
+import { expect, test } from './fixtures.ts';
+import { SAFETY } from './words.ts';
+
+const VIEWS = {
+  'the first view': '/',
+  'a district with its panel open': '/?d=aghdam',
+  'all layers in a period': '/?t=2025-03-10..2025-03-16&l=ap,at,uxo,maps',
+  'Azerbaijani in the dark theme': '/?lang=az&theme=dark',
+  'the embedded view': '/?embed=1&m=cleared',
+};
+
+/** Opens a view and waits for the sheet, which comes after the first map. */
+async function openToPrint(atlas: AtlasPage, link: string): Promise<void> {
+  await atlas.open(link);
+  await expect(async () => {
+    await atlas.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await atlas.page.locator('.print-sheet').count()).toBe(1);
+  }).toPass();
+}
+
+for (const [name, link] of Object.entries(VIEWS)) {
+  test(`${name} prints as one page of A4 and of Letter`, async ({ atlas }) => {
+    await openToPrint(atlas, link);
+    await atlas.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await atlas.page.pdf({ format })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      // The link of the sheet: the browser's own print had it before it laid out the paper.
+      expect(pdf).toMatch(/\/URI \(http:/);
+    }
+    await expect(atlas.page.locator('.print-sheet')).toHaveCount(0);
+  });
+
+  test(`${name} prints with its safety line, day, sources, link and map, and nothing else`, async ({
+    atlas,
+  }) => {
+    await openToPrint(atlas, link);
+    await atlas.page.emulateMedia({ media: 'print' });
+    const sheet = atlas.page.locator('.print-sheet');
+    await expect(sheet).toContainText(SAFETY);
+    await expect(sheet).toContainText(String(new Date().getUTCFullYear()));
+    await expect(sheet.locator('ol')).toContainText('https://');
+    await expect(sheet.locator('footer')).toContainText('/?');
+    await expect(sheet.locator('.print-qr')).toBeVisible();
+    await expect(sheet.locator('path[data-district]')).toHaveCount(13);
+    await expect(sheet.locator('tbody tr')).toHaveCount(link.includes('d=aghdam') ? 1 : 13);
+    await expect(atlas.page.locator('#app')).toBeHidden();
+    const paper = await sheet.evaluate((node) => getComputedStyle(node).backgroundColor);
+    expect(paper).toBe('rgb(255, 255, 255)');
+  });
+}
