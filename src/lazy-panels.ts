@@ -45,6 +45,15 @@ export async function loadSources(atlas: Atlas) {
   return panel;
 }
 
+/** Loads the maps of a comparison, which stand in the place of the map. */
+export const loadComparison = () => import('./Comparison.svelte');
+
+/** Loads the comparison of the selected districts. */
+export const loadDistricts = () => import('./panels/compare/CompareDistricts.svelte');
+
+/** Loads the choice of what is compared. */
+export const loadCompareChoice = () => import('./panels/compare/CompareChoice.svelte');
+
 /** Reconciles a person's own statements in a worker; the solver is loaded when it is first wanted. */
 export const reconcileOwn: ReconcileOwn = async (task, signal) => {
   const { reconcileInWorker } = await import('./own-reconciliation.ts');

@@ -26,6 +26,12 @@ export interface Sort {
   readonly order: 'asc' | 'desc';
 }
 
+/** How the shown day is compared: two maps side by side, one over the other, or one of each year. */
+export type Comparison =
+  | { readonly how: 'side' | 'years' }
+  /** `at`: where the divider stands, in percent of the width of the map. */
+  | { readonly how: 'swipe'; readonly at: number };
+
 /** What the fields need to know of the data. */
 export interface ViewBounds {
   readonly districtIds: readonly string[];
@@ -53,6 +59,18 @@ function readSort(text: string): Sort | undefined {
   const column = SORT_COLUMNS.find((word) => word === by);
   if (!column || more !== undefined || (order !== 'asc' && order !== 'desc')) return undefined;
   return { by: column, order };
+}
+
+/** `side`, `years` or `swipe.50`; a colon is understood too, and a swipe alone stands in the middle. */
+function readComparison(text: string): Comparison | undefined {
+  if (text === 'side' || text === 'years') return { how: text };
+  const swipe = /^swipe(?:[.:](\d{1,2}|100))?$/.exec(text);
+  return swipe ? { how: 'swipe', at: Number(swipe[1] ?? 50) } : undefined;
+}
+
+function writeComparison(comparison: Comparison | null): string {
+  if (comparison?.how === 'swipe') return `swipe.${comparison.at}`;
+  return comparison?.how ?? '';
 }
 
 /** Kinds of figures that a link may name. Data that were not reconciled have published ones only. */
@@ -113,6 +131,7 @@ export function viewFields(bounds: ViewBounds) {
       },
       (day) => day ?? '',
     ),
+    as: codec<Comparison | null>(null, readComparison, writeComparison),
     d: listOf(bounds.districtIds),
     l: listOf<Layer>(LAYERS),
     e: oneOf<Evidence>(EVIDENCE_WORDS, 'estimate'),

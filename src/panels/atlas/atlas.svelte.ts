@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Day } from '../../domain/day.ts';
 import type { District } from '../../domain/district.ts';
 import type { Publisher } from '../../domain/publisher.ts';
 import type { ReconciledFile, ReconciledRanges } from '../../domain/reconciled.ts';
@@ -10,7 +11,7 @@ import { nationalState, openingDay } from '../../ledger/national.ts';
 import type { RangeKey } from '../../ledger/proof.ts';
 import { classOf } from '../../metrics/classes.ts';
 import type { ClassNumber, Theme } from '../../metrics/ramps.ts';
-import { type Evidence, METRICS, type MetricSpec } from '../../metrics/registry.ts';
+import { type Evidence, METRICS, type MetricSpec, type Question } from '../../metrics/registry.ts';
 import { questionAt, readAll } from '../../metrics/survey.ts';
 import type { ClassWord } from '../../view/fields.ts';
 import { View } from '../../view/view.svelte.ts';
@@ -117,19 +118,19 @@ export class Atlas {
     () => this.ledger.districts.find(({ id }) => id === this.view.current.d[0]) ?? null,
   );
 
-  /** A district's class of the chosen metric; `null` for no value or a metric without classes. */
-  classOf(id: string): ClassNumber | null {
-    return classOf(this.spec, this.readings.get(id)?.value ?? null);
+  /** A district's class of the chosen metric, on the shown day or by the readings of another one; `null` for no value or a metric without classes. */
+  classOf(id: string, readings = this.readings): ClassNumber | null {
+    return classOf(this.spec, readings.get(id)?.value ?? null);
   }
 
   /** The word of a district's class in a link; `0` for no value. */
-  classWord(id: string): ClassWord {
-    return String(this.classOf(id) ?? 0) as ClassWord;
+  classWord(id: string, readings = this.readings): ClassWord {
+    return String(this.classOf(id, readings) ?? 0) as ClassWord;
   }
 
   /** True when the class filter keeps the district. Metrics without classes keep all. */
-  isKept(id: string): boolean {
-    return this.spec.breaks === null || this.view.current.c.includes(this.classWord(id));
+  isKept(id: string, readings = this.readings): boolean {
+    return this.spec.breaks === null || this.view.current.c.includes(this.classWord(id, readings));
   }
 
   nameOf(district: District): string {
@@ -143,6 +144,12 @@ export class Atlas {
   /** Selects one district, or none. */
   select(id: string | null): void {
     this.view.set({ d: id === null ? [] : [id] });
+  }
+
+  /** The question of a day by itself, with the kind of figures that is shown. */
+  questionOn(day: Day): Question {
+    const ranges = this.evidence === 'estimate' ? this.ranges : null;
+    return questionAt(this.ledger, { from: day, to: day }, null, ranges);
   }
 
   /** Opens what a number rests on. */

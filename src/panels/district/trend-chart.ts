@@ -55,7 +55,8 @@ export interface TrendChart {
 const WIDTH = 340;
 const LEFT = 52;
 const RIGHT = 8;
-const TOP = 22;
+/** Upper edge of the values in a chart of bands. */
+export const CHART_TOP = 22;
 const PLOT = 116;
 const AXIS = 18;
 /** How far above the highest value a range without an upper limit is drawn. */
@@ -64,11 +65,11 @@ const OPEN = 7;
 /** Lays a trend out as a chart from the first day of the atlas to the last day of the data. */
 export function trendChart(trend: Trend, lastDay: Day, shown: Day): TrendChart {
   const right = WIDTH - RIGHT;
-  const base = TOP + PLOT;
+  const base = CHART_TOP + PLOT;
   const x = linearScale([dayNumber(FIRST_DAY), dayNumber(lastDay)], [LEFT, right]);
   const at = (day: Day) => round(x(dayNumber(day)));
-  const y = linearScale([0, highestOf(trend)], [base, TOP], 4);
-  const up = (value: number) => round(Math.max(TOP, y(value)));
+  const y = linearScale([0, highestOf(trend)], [base, CHART_TOP], 4);
+  const up = (value: number) => round(Math.max(CHART_TOP, y(value)));
   const points = trend.figures
     .filter(({ isTotal }) => isTotal)
     .map((figure) => ({ figure, x: at(figure.period.to), y: up(figure.value) }));
@@ -77,7 +78,7 @@ export function trendChart(trend: Trend, lastDay: Day, shown: Day): TrendChart {
     height: base + AXIS,
     left: LEFT,
     right,
-    top: TOP - OPEN,
+    top: CHART_TOP - OPEN,
     base,
     linePath: stepPath(
       trend.steps.map(({ day, atLeast }) => ({ x: at(day), y: up(atLeast.low) })),
@@ -135,7 +136,10 @@ export function bandPaths(
   const closed = runs.filter(([first]) => first.high !== null);
   const top = (run: Run) =>
     stepPath(
-      run.map(({ from, high }) => ({ x: at(from), y: high === null ? TOP - OPEN : up(high) })),
+      run.map(({ from, high }) => ({
+        x: at(from),
+        y: high === null ? CHART_TOP - OPEN : up(high),
+      })),
       at(run.at(-1)?.to ?? run[0].to),
     );
   const fill = (run: Run) => {

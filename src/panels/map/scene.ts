@@ -12,7 +12,6 @@ export interface Drawing {
 
 /** Everything that the map shows for the present view. */
 export function drawingOf(atlas: Atlas): Drawing {
-  const { view, ledger, text } = atlas;
   const receipts = new Map<string, Receipt>();
   const symbols = districtSymbols(atlas, receipts);
   const outlines: Outline[] = [];
@@ -24,45 +23,54 @@ export function drawingOf(atlas: Atlas): Drawing {
   outlines.push(...mapOutlines(atlas, receipts));
   return {
     receipts,
-    scene: {
-      lang: atlas.lang,
-      theme: atlas.theme,
-      fills: Object.fromEntries(ledger.districts.map(({ id }) => [id, fillOf(atlas, id)])),
-      faded: new Set(ledger.districts.map(({ id }) => id).filter((id) => !atlas.isKept(id))),
-      selected: view.current.d,
-      hovered: atlas.hovered,
-      words: Object.fromEntries(
-        ledger.districts.map((district) => [
-          district.id,
-          {
-            name: district.name[atlas.lang],
-            sentence: text.say('map.districtSentence', {
-              name: district.name[atlas.lang],
-              state: stateWords(atlas, district.id),
-            }),
-          },
-        ]),
-      ),
-      outlines,
-      symbols,
-    },
+    scene: { ...districtsScene(atlas, atlas.readings), outlines, symbols },
   };
 }
 
-function fillOf(atlas: Atlas, id: string): DistrictFill {
-  const reading = atlas.readings.get(id);
+type Readings = Atlas['readings'];
+
+/** The districts by the readings of a day, without circles and outlines: what a comparison draws. */
+export function districtsScene(atlas: Atlas, readings: Readings): Scene {
+  const { view, ledger, text } = atlas;
+  const ids = ledger.districts.map(({ id }) => id);
+  return {
+    lang: atlas.lang,
+    theme: atlas.theme,
+    fills: Object.fromEntries(ids.map((id) => [id, fillOf(atlas, readings, id)])),
+    faded: new Set(ids.filter((id) => !atlas.isKept(id, readings))),
+    selected: view.current.d,
+    hovered: atlas.hovered,
+    words: Object.fromEntries(
+      ledger.districts.map((district) => [
+        district.id,
+        {
+          name: district.name[atlas.lang],
+          sentence: text.say('map.districtSentence', {
+            name: district.name[atlas.lang],
+            state: stateWords(atlas, readings, district.id),
+          }),
+        },
+      ]),
+    ),
+    outlines: [],
+    symbols: [],
+  };
+}
+
+function fillOf(atlas: Atlas, readings: Readings, id: string): DistrictFill {
+  const reading = readings.get(id);
   if (!reading || reading.value === null) return null;
-  const klass = atlas.classOf(id);
+  const klass = atlas.classOf(id, readings);
   if (!klass || !atlas.spec.ramp) return 'plain';
   return { ramp: atlas.spec.ramp, klass, lines: reading.range?.width ?? null };
 }
 
 /** "Progress: land reported cleared: at least 35.2 %, class 4 of 5". */
-function stateWords(atlas: Atlas, id: string): string {
+function stateWords(atlas: Atlas, readings: Readings, id: string): string {
   const { text, view } = atlas;
   const metric = view.current.m;
   const label = text.say(`metric.${metric}.label`);
-  const reading = atlas.readings.get(id);
+  const reading = readings.get(id);
   if (!reading || reading.value === null) {
     return text.say('map.noState', {
       label,
@@ -71,7 +79,7 @@ function stateWords(atlas: Atlas, id: string): string {
   }
   const value = readingWords(text, metric, reading);
   // The class of an estimate that is not known well would be a single value.
-  const klass = reading.range?.width === 3 ? null : atlas.classOf(id);
+  const klass = reading.range?.width === 3 ? null : atlas.classOf(id, readings);
   return klass
     ? text.say('map.stateClass', { label, value, klass })
     : text.say('map.state', { label, value });

@@ -29,6 +29,12 @@ export function anyView({
     m: fc.constantFrom(...METRIC_IDS),
     t: fc.tuple(day, day).map(([a, b]) => (a <= b ? { from: a, to: b } : { from: b, to: a })),
     vs: fc.option(day),
+    as: fc.option(
+      fc.oneof(
+        fc.record({ how: fc.constantFrom('side', 'years') }),
+        fc.record({ how: fc.constant('swipe' as const), at: fc.nat(100) }),
+      ),
+    ),
     d: inAnyOrder(districtIds),
     l: inAnyOrder(LAYERS),
     e: fc.constantFrom('published', 'estimate'),
