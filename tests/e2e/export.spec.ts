@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { DOMParser } from '@xmldom/xmldom';
 import { csvParse } from 'd3-dsv';
 import { strFromU8, unzipSync } from 'fflate';
 import type { FeatureCollection } from 'geojson';
+import { PNG } from 'pngjs';
 import type { AtlasPage } from './atlas-page.ts';
 import { expect, test } from './fixtures.ts';
 import { SAFETY } from './words.ts';
@@ -72,6 +74,37 @@ test('the districts as GeoJSON have the published figures that are on screen', a
     await expect(atlas.row(String(properties?.name))).toContainText(`${figure} ha`);
   }
 });
+
+test('the page as SVG has the value of every district that is on screen', async ({ atlas }) => {
+  await atlas.open();
+  await openExport(atlas);
+  const { name, bytes } = await downloaded(atlas, /\(SVG\)/);
+  expect(name).toBe('clearance-atlas-progress-2025-12-31-estimate.svg');
+  const svg = new DOMParser().parseFromString(bytes.toString('utf8'), 'image/svg+xml');
+  const words = [...svg.getElementsByTagName('text')].map(({ textContent }) => textContent ?? '');
+  expect(words.join(' ')).toContain(SAFETY);
+  await dialogOf(atlas).getByRole('button', { name: 'Close' }).click();
+  const onScreen = (await atlas.row('Aghdam').innerText()).replaceAll('\u00a0', ' ');
+  const [value = ''] = /[\d.]+ to [\d.]+ %/.exec(onScreen) ?? [];
+  expect(value).not.toBe('');
+  expect(words.find((one) => one.includes(value))).toBeDefined();
+});
+
+for (const [format, width, height] of [
+  [/1200 × 630/, 1200, 630],
+  [/square/, 1080, 1080],
+  [/300 dpi/, 2480, 3508],
+] as const)
+  test(`the picture of ${width} × ${height} pixels is one, with the safety line inside`, async ({
+    atlas,
+  }) => {
+    await atlas.open();
+    await openExport(atlas);
+    const { bytes } = await downloaded(atlas, format);
+    const read = PNG.sync.read(bytes, { checkCRC: true });
+    expect([read.width, read.height]).toEqual([width, height]);
+    expect(bytes.toString('utf8')).toContain(SAFETY);
+  });
 
 test('the ledger has every figure that the sources list', async ({ atlas }) => {
   await atlas.open();

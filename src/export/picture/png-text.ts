@@ -26,7 +26,7 @@ function textChunk(keyword: string, text: string): Uint8Array {
 
 /**
  * A PNG with texts inside (PNG specification, 11.3.3.4): a picture keeps its proof when its file is
- * passed on. Keywords are those of the specification: Title, Description, Copyright, Source.
+ * passed on. Keywords are those of the specification, such as Title, Description or Creation Time.
  */
 export function withTexts(
   png: Uint8Array,

@@ -13,11 +13,12 @@ export async function writePng(
   const { width, height } = LAYOUTS[id];
   const svg = writePicture(content, files.shapes(), id);
   const png = await files.drawn(svg, width * scale, height * scale);
-  const { title, publisher, licence, sources } = content.view;
+  const { title, publisher, licence, sources, exported } = content.view;
   return withTexts(png, {
     Title: `${title}. ${publisher}`,
     Description: proofText(content),
     Copyright: licence,
+    'Creation Time': exported,
     Source: sources
       .map(({ words, address }) => (address ? `${words}: ${address}` : words))
       .join('\n'),

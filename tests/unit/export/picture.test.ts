@@ -125,6 +125,18 @@ describe('text in a picture', () => {
   });
 });
 
+/** The texts of a PNG by their keywords, read chunk by chunk. */
+function textChunks(png: Buffer): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12) {
+    if (png.toString('latin1', at + 4, at + 8) !== 'iTXt') continue;
+    const data = png.subarray(at + 8, at + 8 + png.readUInt32BE(at));
+    const end = data.indexOf(0);
+    texts.set(data.toString('latin1', 0, end), data.toString('utf8', end + 5));
+  }
+  return texts;
+}
+
 describe('a PNG', () => {
   test.each([
     ['png', 1200, 630],
@@ -134,6 +146,24 @@ describe('a PNG', () => {
     const { body } = await exportedFile(format, exportOf(), shippedFiles);
     const read = PNG.sync.read(Buffer.from(body as Uint8Array));
     expect([read.width, read.height]).toEqual([width, height]);
+  });
+
+  test('carries its title, safety line, sources, licence and day as texts inside', async () => {
+    const content = exportOf();
+    const { body } = await exportedFile('png', content, shippedFiles);
+    const texts = textChunks(Buffer.from(body as Uint8Array));
+    expect([...texts.keys()].toSorted()).toEqual([
+      'Copyright',
+      'Creation Time',
+      'Description',
+      'Source',
+      'Title',
+    ]);
+    expect(texts.get('Title')).toContain(content.view.title);
+    expect(texts.get('Description')).toContain(SAFETY);
+    expect(texts.get('Source')).toContain('https://report.az/');
+    expect(texts.get('Copyright')).toBe(content.view.licence);
+    expect(texts.get('Creation Time')).toBe('2026-11-23');
   });
 
   test('texts that are put into it leave its pixels as they are', () => {
