@@ -17,7 +17,7 @@ async function loadProofs(atlas: Atlas) {
 }
 
 /** What exports fetch, of the data that are shown. */
-export function exportFilesOf(atlas: Atlas): ExportFiles {
+function exportFilesOf(atlas: Atlas): Omit<ExportFiles, 'shapes'> {
   if (atlas.release === null) return exportFiles;
   const { statements } = atlas.ledger;
   const written = async () =>
@@ -26,7 +26,7 @@ export function exportFilesOf(atlas: Atlas): ExportFiles {
 }
 
 /** Loads the list of figures of a panel. */
-export async function loadFigures(atlas: Atlas) {
+async function loadFigures(atlas: Atlas) {
   const [list] = await Promise.all([
     import('./panels/atlas/StatementList.svelte'),
     withNotes(atlas),
@@ -35,7 +35,7 @@ export async function loadFigures(atlas: Atlas) {
 }
 
 /** Loads the sources panel with the proofs of what it explains. */
-export async function loadSources(atlas: Atlas) {
+async function loadSources(atlas: Atlas) {
   const [panel, proofs] = await Promise.all([
     import('./panels/sources/Sources.svelte'),
     loadProofs(atlas),
@@ -46,22 +46,25 @@ export async function loadSources(atlas: Atlas) {
 }
 
 /** Loads the maps of a comparison, which stand in the place of the map. */
-export const loadComparison = () => import('./Comparison.svelte');
+const loadComparison = () => import('./Comparison.svelte');
 
 /** Loads the comparison of the selected districts. */
-export const loadDistricts = () => import('./panels/compare/CompareDistricts.svelte');
+const loadDistricts = () => import('./panels/compare/CompareDistricts.svelte');
+
+/** Loads the line that says which data release is shown. */
+const loadFrozenLine = () => import('./panels/header/FrozenLine.svelte');
 
 /** Loads the choice of what is compared. */
-export const loadCompareChoice = () => import('./panels/compare/CompareChoice.svelte');
+const loadCompareChoice = () => import('./panels/compare/CompareChoice.svelte');
 
 /** Reconciles a person's own statements in a worker; the solver is loaded when it is first wanted. */
-export const reconcileOwn: ReconcileOwn = async (task, signal) => {
+const reconcileOwn: ReconcileOwn = async (task, signal) => {
   const { reconcileInWorker } = await import('./own-reconciliation.ts');
   return reconcileInWorker(task, signal);
 };
 
 /** Loads the export dialog with the proofs of what it exports. */
-export async function loadExport(atlas: Atlas) {
+async function loadExport(atlas: Atlas) {
   const [dialog, proofs] = await Promise.all([
     import('./panels/export/ExportDialog.svelte'),
     loadProofs(atlas),
@@ -69,3 +72,16 @@ export async function loadExport(atlas: Atlas) {
   atlas.proofs = proofs;
   return dialog;
 }
+
+/** Everything that the app loads when it is first wanted. */
+export const lazy = {
+  exportFilesOf,
+  loadFigures,
+  loadSources,
+  loadComparison,
+  loadDistricts,
+  loadCompareChoice,
+  loadFrozenLine,
+  reconcileOwn,
+  loadExport,
+};
