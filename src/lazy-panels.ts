@@ -51,9 +51,6 @@ const loadComparison = () => import('./Comparison.svelte');
 /** Loads the comparison of the selected districts. */
 const loadDistricts = () => import('./panels/compare/CompareDistricts.svelte');
 
-/** Loads the line that says which data release is shown. */
-const loadFrozenLine = () => import('./panels/header/FrozenLine.svelte');
-
 /** Loads the choice of what is compared. */
 const loadCompareChoice = () => import('./panels/compare/CompareChoice.svelte');
 
@@ -81,7 +78,6 @@ export const lazy = {
   loadComparison,
   loadDistricts,
   loadCompareChoice,
-  loadFrozenLine,
   reconcileOwn,
   loadExport,
 };

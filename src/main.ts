@@ -1,14 +1,15 @@
 import 'virtual:atlas/theme.css';
 import './styles/page.css';
 import outlay from 'virtual:atlas/outlay';
-import { flushSync, hydrate, mount, unmount } from 'svelte';
+import { flushSync, hydrate, mount } from 'svelte';
 import App from './App.svelte';
 import { atlasOfPage } from './atlas-of-page.ts';
 import { isLoaded, type Lang, loadLanguage, preferredLang } from './i18n/text.ts';
-import { loadReconciled, releaseFile } from './lazy-files.ts';
+import { loadReconciled } from './lazy-files.ts';
 import { drawingIn, putTogether } from './map/drawing.ts';
 import type { SvgShapes } from './map/shapes.ts';
 import { BrowserPreferences } from './preferences.svelte.ts';
+import type { Opened } from './show-release.ts';
 import { browserAddress } from './view/browser-address.ts';
 import { LANGUAGES } from './view/fields.ts';
 import { type PagePath, queryOfPage, readPagePath } from './view/page-path.ts';
@@ -46,33 +47,6 @@ function takeOver(): void {
   delete document.documentElement.dataset.pending;
 }
 
-/** The app in the page, and what it needs to be put there again. */
-interface Opened {
-  readonly target: Element;
-  readonly shapes: SvgShapes;
-  readonly app: Record<string, unknown>;
-}
-
-/** Puts the atlas of a data release in the place of the one that the page was rendered with. */
-async function showRelease(id: string, { target, shapes, app }: Opened): Promise<void> {
-  const { releases } = atlas;
-  try {
-    const { frozenAtlas } = await import('./frozen-release.ts');
-    const frozen = await frozenAtlas(releaseFile(id), id, releases, () => preferences.current);
-    await unmount(app);
-    atlas = frozen;
-    mount(App, { target, props: { atlas, shapes } });
-    withWords(takeOver);
-  } catch {
-    const { default: ReleaseFailure } = await import('./panels/header/ReleaseFailure.svelte');
-    await unmount(app);
-    withWords(() => {
-      takeOver();
-      mount(ReleaseFailure, { target, props: { atlas, release: id } });
-    });
-  }
-}
-
 /** The sheet for paper follows the first map; without it the page prints as it stands. */
 function loadPrint(shapes: SvgShapes): void {
   addEventListener('load', () => {
@@ -102,7 +76,15 @@ async function taken(target: Element, page: PagePath | null): Promise<Opened> {
 function show(opened: Opened): void {
   const release = atlas.view.releaseOf(bar.read().search);
   if (release === null) withWords(takeOver);
-  else void showRelease(release, opened);
+  else {
+    import('./show-release.ts')
+      .then(({ showRelease }) => showRelease(release, opened, atlas, preferences))
+      .then((frozen) => {
+        atlas = frozen;
+        withWords(takeOver);
+      })
+      .catch(giveUp);
+  }
   // Ranges of ordnance and the proofs follow the first map; panels that need them ask again on failure.
   const latest = atlas;
   loadPrint(opened.shapes);

@@ -28,7 +28,7 @@ test('an embedded map leads to the full view of the same state', async ({ atlas 
   await atlas.open('/?embed=1&m=pace');
   await expect(atlas.page.getByRole('link', { name: 'Open the full view' })).toHaveAttribute(
     'href',
-    '?m=pace',
+    '/?m=pace',
   );
   await expect(atlas.search).toBeHidden();
   await expect(atlas.map).toBeVisible();

@@ -53,7 +53,9 @@ test('the served page has no style attribute and no inline script or style', asy
 test('the served page names its language and describes itself', async ({ request }) => {
   const html = await (await request.get('/')).text();
   expect(html).toContain('<html lang="en"');
-  expect(html).toMatch(/<meta name="description" content="See what has been reported cleared/);
+  expect(html).toMatch(
+    /<meta name="description" content="Progress: land reported cleared, 31 December 2025\. .*See what has been reported cleared/,
+  );
 });
 
 test('MapLibre is no part of the page that comes first', async ({ page }) => {

@@ -1,0 +1,35 @@
+import { mount, unmount } from 'svelte';
+import App from './App.svelte';
+import { frozenAtlas } from './frozen-release.ts';
+import { releaseFile } from './lazy-files.ts';
+import type { SvgShapes } from './map/shapes.ts';
+import type { Atlas } from './panels/atlas/atlas.svelte.ts';
+import ReleaseFailure from './panels/header/ReleaseFailure.svelte';
+import type { BrowserPreferences } from './preferences.svelte.ts';
+
+/** The app in the page, and what it needs to be put there again. */
+export interface Opened {
+  readonly target: Element;
+  readonly shapes: SvgShapes;
+  readonly app: Record<string, unknown>;
+}
+
+/**
+ * Puts the atlas of a data release in the place of the one that the page was rendered with, and gives
+ * the atlas that is shown. When the release cannot be had, the page says so and shows no other data.
+ */
+export async function showRelease(
+  id: string,
+  { target, shapes, app }: Opened,
+  rendered: Atlas,
+  preferences: BrowserPreferences,
+): Promise<Atlas> {
+  const { releases } = rendered;
+  const frozen = await frozenAtlas(releaseFile(id), id, releases, () => preferences.current).catch(
+    () => null,
+  );
+  await unmount(app);
+  if (frozen) mount(App, { target, props: { atlas: frozen, shapes } });
+  else mount(ReleaseFailure, { target, props: { atlas: rendered, release: id } });
+  return frozen ?? rendered;
+}
