@@ -1,5 +1,6 @@
 import type { AtlasPage } from './atlas-page.ts';
 import { expect, test } from './fixtures.ts';
+import { wordsOfPdf } from './pdf-text.ts';
 import { SAFETY } from './words.ts';
 
 const VIEWS = {
@@ -24,7 +25,12 @@ for (const [name, link] of Object.entries(VIEWS)) {
     await openToPrint(atlas, link);
     await atlas.page.evaluate(() => dispatchEvent(new Event('afterprint')));
     for (const format of ['A4', 'Letter']) {
-      const pdf = (await atlas.page.pdf({ format })).toString('latin1');
+      const bytes = await atlas.page.pdf({ format });
+      const words = wordsOfPdf(bytes);
+      expect(words).toContain(SAFETY.replaceAll(' ', ''));
+      expect(words).toMatch(link.includes('lang=az') ? /31dekabr2025/ : /(31December|16March)2025/);
+      expect(words).toMatch(/https:\/\/[a-z.]+\//);
+      const pdf = bytes.toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
       // The link of the sheet: the browser's own print had it before it laid out the paper.
       expect(pdf).toMatch(/\/URI \(http:/);
