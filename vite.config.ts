@@ -17,5 +17,10 @@ export default defineConfig({
     ...(process.env.VITEST ? { conditions: ['browser'] } : {}),
   },
   // No test is about time: on a busy machine each may take its own.
-  test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 120_000 },
+  test: {
+    include: ['tests/unit/**/*.test.ts'],
+    setupFiles: ['src/i18n/later.ts'],
+    environment: 'node',
+    testTimeout: 120_000,
+  },
 });

@@ -1,3 +1,4 @@
+import './i18n/later.ts';
 import drawing from 'virtual:atlas/drawing';
 import files from 'virtual:atlas/files';
 import outlay from 'virtual:atlas/outlay';

@@ -1,3 +1,4 @@
+import './i18n/later.ts';
 import './styles/print-sheet.css';
 import { flushSync, mount, unmount } from 'svelte';
 import type { SvgShapes } from './map/shapes.ts';

@@ -1,3 +1,4 @@
+import './i18n/later.ts';
 import { mount, unmount } from 'svelte';
 import App from './App.svelte';
 import { frozenAtlas } from './frozen-release.ts';

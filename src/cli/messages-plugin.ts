@@ -19,7 +19,7 @@ export function messageFiles(): Plugin {
     name: 'message-files',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/src\/i18n\/[a-z]+\.json$/.test(id)) return undefined;
+      if (!/\/src\/i18n\/[a-z-]+\.json$/.test(id)) return undefined;
       return { code: JSON.stringify(compileMessages(JSON.parse(code))), map: null };
     },
   };

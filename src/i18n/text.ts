@@ -1,9 +1,11 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { type Formatters, formatToParts } from 'intl-messageformat';
+import type later from './en-later.json';
 import en from './en.json' with { type: 'json' };
 
+type LaterKey = keyof typeof later;
 /** Every message of the atlas, by key; English decides which keys exist. */
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof en | LaterKey;
 export type MessageValues = Readonly<Record<string, string | number>>;
 /** A message as the build compiles it: plain text, or the parsed form of one with places to fill. */
 type Message = string | MessageFormatElement[];
@@ -22,6 +24,14 @@ interface LanguageEntry {
   readonly load: () => Promise<Messages>;
 }
 
+/** Those of `en-later.json` join when the first part of the page that says them loads (`later.ts`). */
+const english = { ...en } as Messages;
+
+/** Adds the English messages that the first view has no use for. */
+export function addEnglish(messages: Readonly<Record<LaterKey, Message>>): void {
+  Object.assign(english, messages);
+}
+
 /**
  * Every language once. Adding one is an entry here and its file of messages. Numbers, months and the
  * order of letters are told here and in the messages, not asked of the browser: Chromium carries no
@@ -33,7 +43,7 @@ export const CATALOGUE = {
     group: ',',
     decimal: '.',
     reviewer: 'written in English',
-    load: () => Promise.resolve(en),
+    load: () => Promise.resolve(english),
   },
   az: {
     name: 'Azərbaycanca',
@@ -49,7 +59,7 @@ export type Lang = keyof typeof CATALOGUE;
 export const LANGS = Object.keys(CATALOGUE) as Lang[];
 
 /** English is there from the start: it is what the page is rendered in. */
-const loaded = new Map<Lang, Messages>([['en', en]]);
+const loaded = new Map<Lang, Messages>([['en', english]]);
 
 /** Loads the messages of a language, so that the next `Text` of it speaks it. */
 export async function loadLanguage(lang: Lang): Promise<void> {
@@ -93,7 +103,7 @@ export class Text {
   constructor(asked: Lang) {
     this.lang = isLoaded(asked) ? asked : 'en';
     this.#entry = CATALOGUE[this.lang];
-    this.#messages = loaded.get(this.lang) ?? en;
+    this.#messages = loaded.get(this.lang) ?? english;
   }
 
   /** True until a native reviewer is recorded in the catalogue. */

@@ -1,3 +1,4 @@
+import '../../i18n/later.ts';
 import { strToU8, zipSync } from 'fflate';
 import type { Day } from '../../domain/day.ts';
 import type { District } from '../../domain/district.ts';

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE, LANGS } from '../../../src/i18n/text.ts';
@@ -14,7 +14,9 @@ const { parse } = (await import(
 
 const messagesOf = (lang: string): Record<string, string> =>
   JSON.parse(readFileSync(`src/i18n/${lang}.json`, 'utf8'));
-const english = messagesOf('en');
+const first = messagesOf('en');
+const later = messagesOf('en-later');
+const english: Record<string, string> = { ...first, ...later };
 const others = LANGS.filter((lang) => lang !== 'en');
 
 /** Names of the places of a message that are filled, in the order of the alphabet. */
@@ -41,6 +43,25 @@ const sources = readdirSync('src', { recursive: true, withFileTypes: true })
 describe('messages', () => {
   test('the languages of links are those of the catalogue', () => {
     expect([...LANGUAGES]).toEqual(LANGS);
+  });
+
+  test('the first view says no message that loads later', () => {
+    const modules = new Map<string, string>();
+    const walk = (file: string): void => {
+      if (modules.has(file) || !existsSync(file)) return;
+      const text = readFileSync(file, 'utf8');
+      modules.set(file, text);
+      const imported = /^\s*(?:import|export)\s+(?!type\b)(?:[^'";]*?from\s*)?'(\.[^']+)'/gm;
+      for (const [, path = ''] of text.matchAll(imported)) walk(join(dirname(file), path));
+    };
+    walk('src/main.ts');
+    expect(modules.size).toBeGreaterThan(100);
+    const said = [...modules.values()].join('\n');
+    const prefixes = [...said.matchAll(/`([a-zA-Z.]+\.)\$\{/g)].map((match) => match[1] ?? '');
+    const wanted = Object.keys(later).filter(
+      (key) => said.includes(`'${key}'`) || prefixes.some((prefix) => key.startsWith(prefix)),
+    );
+    expect(wanted).toEqual([]);
   });
 
   test.each(others)('%s has every message of English and no other', (lang) => {
@@ -87,7 +108,8 @@ describe('messages', () => {
   });
 
   test.each(LANGS)('%s never says that a place is without danger', (lang) => {
-    for (const [key, message] of Object.entries(messagesOf(lang))) {
+    const messages = lang === 'en' ? english : messagesOf(lang);
+    for (const [key, message] of Object.entries(messages)) {
       expect(message, key).not.toMatch(/\b(safe|safely|clean|mine-free)\b/i);
       expect(message, key).not.toMatch(/təhlükəsiz|minasız/i);
     }
