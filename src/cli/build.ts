@@ -38,10 +38,10 @@ async function prerender(): Promise<void> {
   const html = pages.map((page) => put(`${page.path}index.html`, pageHtml(built, page, site)));
   const cards = new Map(pages.map((page) => [cardPath(page), page.card]));
   const images = [...cards].map(([path, svg]) => put(path, drawnPng(svg, CARD_SIZE.width)));
-  if (process.env.SITE_URL) {
-    put('sitemap.xml', sitemap(pages, site));
-    put('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${site}sitemap.xml\n`);
-  }
+  put('sitemap.xml', sitemap(pages, site));
+  // Search engines take absolute addresses only; without them the list is for people.
+  const pointer = process.env.SITE_URL ? `Sitemap: ${site}sitemap.xml\n` : '';
+  put('robots.txt', `User-agent: *\nAllow: /\n${pointer}`);
   const kB = (sizes: readonly number[]) =>
     Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -34,6 +34,10 @@ test('the code of the dialog works in the page of another site', async ({ atlas,
 test('a locked embed keeps its choices', async ({ atlas }) => {
   await atlas.open('/?embed=1&lock=1&parts=mb');
   await expect(atlas.headline).toBeHidden();
+  await expect(
+    atlas.row('Aghdam').getByRole('button', { name: 'Aghdam', exact: true }),
+  ).toBeDisabled();
+  await expect(atlas.table.getByRole('columnheader').getByRole('button').first()).toBeDisabled();
   await atlas.row('Aghdam').click();
   expect(atlas.param('d')).toBeNull();
 });

@@ -31,6 +31,9 @@ export function pictureLegend({ spec, text, view }: Atlas, scene: Scene): Pictur
       ...(lined ? [text.say('legend.lines')] : []),
       ...(kinds.some((kind) => kind !== 'area') ? [text.say('legend.circlesItems')] : []),
       ...(kinds.includes('area') ? [text.say('legend.circlesArea')] : []),
+      ...(view.current.l.includes('maps')
+        ? [`${text.say('layers.maps')}: ${text.say('layers.mapsHint')}`]
+        : []),
       text.say('legend.noRecord'),
     ],
   };

@@ -104,10 +104,24 @@ describe('a still picture', () => {
         const words = text.textContent ?? '';
         const right =
           numberOf(text, 'x') + textWidth(words, size, text.hasAttribute('font-weight'));
-        return { words, left: numberOf(text, 'x'), right, bottom: numberOf(text, 'y'), size };
+        const moved = /translate\(0 ([\d.]+)\)/.exec(
+          (text.parentNode as Element).getAttribute('transform') ?? '',
+        );
+        const bottom = numberOf(text, 'y') + Number(moved?.[1] ?? 0);
+        return { words, left: numberOf(text, 'x'), right, bottom, size };
       });
       expect(boxes.length).toBeGreaterThan(15);
       expect(boxes.filter(({ right, bottom }) => right > width + 1 || bottom > height)).toEqual([]);
+      // Capital letters are about 0.7 of the size high; less leaves room for rounding.
+      const top = ({ bottom, size }: (typeof boxes)[number]) => bottom - 0.6 * size;
+      const crossings = boxes.flatMap((a, i) =>
+        boxes
+          .slice(i + 1)
+          .filter((b) => a.left < b.right && b.left < a.right)
+          .filter((b) => top(a) < b.bottom && top(b) < a.bottom)
+          .map((b) => [a.words, b.words]),
+      );
+      expect(crossings).toEqual([]);
     },
   );
 });
