@@ -53,6 +53,23 @@ test('keys and buttons move the divider and the address with it', async ({ atlas
   await expect(divider).toHaveValue('0');
 });
 
+test('the divider follows the pointer, and one drag is one step back', async ({ atlas }) => {
+  await atlas.open('/?as=swipe.50');
+  const divider = atlas.page.getByRole('slider', { name: 'Divider' });
+  await divider.scrollIntoViewIfNeeded();
+  const box = await divider.boundingBox();
+  if (!box) throw new Error('The divider has no place on the page.');
+  const y = box.y + box.height / 2;
+  await atlas.page.mouse.move(box.x + box.width / 2, y);
+  await atlas.page.mouse.down();
+  await atlas.page.mouse.move(box.x + box.width * 0.7, y, { steps: 4 });
+  await atlas.page.mouse.move(box.x + box.width * 0.8, y, { steps: 4 });
+  await atlas.page.mouse.up();
+  await expect.poll(async () => Number(await divider.inputValue())).toBeGreaterThan(70);
+  await atlas.page.goBack();
+  await expect(divider).toHaveValue('50');
+});
+
 test('the earlier date is chosen in a field, and Back undoes each choice', async ({ atlas }) => {
   await atlas.open();
   await atlas.button('Two dates, side by side').click();

@@ -7,16 +7,20 @@ interface File {
 
 test('a frozen link opens the data of its release, and says so', async ({ atlas }) => {
   await atlas.page.route('**/data/releases/2026-03.json', async (route) => {
-    const file = (await (await route.fetch()).json()) as File;
+    // What the release holds otherwise than the page: one figure, and the credits.
+    const body = (await (await route.fetch()).text()).replace('"69205.7"', '"69204.6"');
+    const file = JSON.parse(body) as File;
     const publisher = { ...file.publisher, credits: 'Credits of the release' };
     await route.fulfill({ json: { ...file, publisher } });
   });
   await atlas.open('/?r=2026-03');
   await expect(atlas.page.getByText('Frozen: data release 2026-03.')).toBeVisible();
   await expect(atlas.page.getByText('Credits of the release')).toBeVisible();
+  await expect(atlas.headline).toContainText('at least 248,996 ha');
   await atlas.page.getByRole('link', { name: 'Show the latest data' }).click();
   await expect(atlas.page.getByText('Frozen: data release')).toHaveCount(0);
   await expect(atlas.page.getByText('Credits of the release')).toHaveCount(0);
+  await expect(atlas.headline).toContainText('at least 248,997 ha');
   await atlas.page.goBack();
   await expect(atlas.page.getByText('Credits of the release')).toBeVisible();
 });
