@@ -84,7 +84,8 @@ function landOutside(layer: DistrictLayer, areas: readonly HazardArea[], timelin
   return together.map((area) => Math.max(0, area - districts));
 }
 
-function areasOfClass(
+/** Square metres that polygons hold together in each place at the end of each period. */
+export function areasOfUnion(
   layer: DistrictLayer,
   areas: readonly HazardArea[],
   timeline: Timeline,
@@ -117,7 +118,7 @@ export function joinRecords(
   const districtsOf = (point: number) => layer.degrees.sets.membersOf(sets[point]!);
   const areas = HAZARD_CLASSES.map((name) => {
     const ofClass = polygons.filter((polygon) => polygon.class === name);
-    return [name, areasOfClass(layer, ofClass, timeline)] as const;
+    return [name, areasOfUnion(layer, ofClass, timeline)] as const;
   });
   return {
     places,
