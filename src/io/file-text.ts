@@ -70,20 +70,21 @@ function decoded(bytes: Uint8Array, file: string): FileText {
   return { text: new TextDecoder('windows-1252').decode(bytes), notes: [note] };
 }
 
-/**
- * The text of a file: unpacked where it is packed with gzip, decoded, without a byte order mark. Throws
- * `RefusedFile` for an empty file, binary data, or more text than can be held.
- */
-export async function textOfFile(
+/** The bytes of a file, unpacked where they are packed with gzip. Throws `RefusedFile` for an empty file. */
+export async function bytesOfFile(
   given: Uint8Array,
   file: string,
   mostBytes = MOST_BYTES,
-): Promise<FileText> {
+): Promise<Uint8Array> {
   if (given.length === 0) throw new RefusedFile(file, 'is empty: it has 0 bytes');
-  const bytes = startsWith(given, 0x1f, 0x8b) ? await unpacked(given, file, mostBytes) : given;
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) {
-    throw new RefusedFile(file, 'is a zip archive, which is not read here: unpack it first');
-  }
+  return startsWith(given, 0x1f, 0x8b) ? unpacked(given, file, mostBytes) : given;
+}
+
+/**
+ * The text that bytes hold, without a byte order mark. Throws `RefusedFile` for binary data, white space
+ * alone, or more text than can be held.
+ */
+export function textOfBytes(bytes: Uint8Array, file: string): FileText {
   const read = decoded(bytes, file);
   if (!/\S/.test(read.text)) {
     throw new RefusedFile(file, 'is empty: it holds nothing but white space');

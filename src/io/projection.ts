@@ -33,6 +33,25 @@ export async function projectionBy(name: string, file: string): Promise<ToDegree
   }
 }
 
+/**
+ * How to turn positions of the system that a .prj file describes (WKT) into degrees; null where they are
+ * degrees already. Throws `RefusedFile` for a system that is not known here.
+ */
+export async function projectionOfWkt(wkt: string, file: string): Promise<ToDegrees | null> {
+  // A system of angles: its numbers are longitude and latitude.
+  if (/^\s*(GEOGCS|GEOGCRS|GEODCRS|GEODETICCRS|GEOGRAPHICCRS)\s*[[(]/i.test(wkt)) return null;
+  const { default: proj4 } = await import('proj4');
+  try {
+    const { inverse } = proj4(WGS84, wkt);
+    return (position) => inverse([...position]);
+  } catch {
+    throw new RefusedFile(
+      file,
+      `has a projection that is not known here ("${wkt.trim().slice(0, 60)}…"): export it in longitude and latitude (WGS84)`,
+    );
+  }
+}
+
 function moved(coordinates: Coordinates, toDegrees: ToDegrees): Coordinates {
   const isPosition =
     coordinates.length > 0 && coordinates.every((part) => typeof part === 'number');

@@ -1,17 +1,38 @@
 import type { BBox } from 'geojson';
 import type { RawRecord } from '../domain/hazard.ts';
-import { textOfFile } from './file-text.ts';
+import { bytesOfFile, type FileText, textOfBytes } from './file-text.ts';
 import { refuseMetres } from './projection.ts';
 import { CSV_RECORDS } from './records-csv.ts';
+import { FLATGEOBUF } from './records-flatgeobuf.ts';
 import { GEOJSON } from './records-geojson.ts';
 import { GEOJSON_LINES } from './records-geojson-lines.ts';
+import { GEOPARQUET } from './records-geoparquet.ts';
+import { SHAPEFILE } from './records-shapefile.ts';
+import { GPX, KML, KMZ } from './records-xml.ts';
 import { RefusedFile } from './refused-file.ts';
+import { isZip } from './unzipped.ts';
 
 /** The records of a file, right and wrong ones, and what a person should know about how it was read. */
 export interface RecordRead {
   readonly records: readonly RawRecord[];
+  /** Names of the properties, in the order in which the file has them; left out, those of the records. */
+  readonly columns?: readonly string[];
   /** Sentences that start with the name of the file. */
   readonly notes: readonly string[];
+}
+
+/** A file that was read. */
+export interface ReadFile extends Required<RecordRead> {
+  /** What kind of file it is, in words. */
+  readonly format: string;
+}
+
+/** A file as a person gave it, unpacked where it was packed with gzip. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Its text; throws `RefusedFile` where it holds none. */
+  readonly text: () => FileText;
 }
 
 /** What a reader is told about the place that the records are from. */
@@ -23,14 +44,40 @@ export interface ReadHints {
 /** A file format of records. A new one is one file and one entry in the table. */
 export interface RecordFormat {
   readonly label: string;
-  /** True where the text looks like this format, whatever the file is called. */
-  readonly recognises: (text: string) => boolean;
+  /** True where the file looks like this format inside, whatever it is called. */
+  readonly recognises: (file: GivenFile) => boolean;
   /** Reads all records. Throws `RefusedFile` where there are none to be had. */
-  readonly read: (text: string, file: string, hints: ReadHints) => Promise<RecordRead>;
+  readonly read: (file: GivenFile, hints: ReadHints) => Promise<RecordRead>;
 }
 
-/** Every format, in the order in which they are tried. */
-const RECORD_FORMATS: readonly RecordFormat[] = [GEOJSON_LINES, GEOJSON, CSV_RECORDS];
+/** Formats of bytes, known by how they start. */
+const BINARY_FORMATS: readonly RecordFormat[] = [SHAPEFILE, KMZ, FLATGEOBUF, GEOPARQUET];
+/** Formats of text, in the order in which they are tried. */
+const TEXT_FORMATS: readonly RecordFormat[] = [KML, GPX, GEOJSON_LINES, GEOJSON, CSV_RECORDS];
+
+/** The format of a file. Throws `RefusedFile` where it is none of these. */
+function formatOf(file: GivenFile): RecordFormat {
+  const binary = BINARY_FORMATS.find(({ recognises }) => recognises(file));
+  if (binary) return binary;
+  if (isZip(file.bytes)) {
+    throw new RefusedFile(file.name, 'is a zip archive without a shapefile or KML in it');
+  }
+  const found = TEXT_FORMATS.find(({ recognises }) => recognises(file));
+  if (found) return found;
+  const known = [...BINARY_FORMATS, ...TEXT_FORMATS].map(({ label }) => label).join(', ');
+  throw new RefusedFile(file.name, `is in a format that is not read here (${known})`);
+}
+
+/** The file with its text decoded once, when it is first wanted. */
+function givenFile(bytes: Uint8Array, name: string): GivenFile {
+  let text: FileText | null = null;
+  return { name, bytes, text: () => (text ??= textOfBytes(bytes, name)) };
+}
+
+/** Names of the properties of records, each once, in the order in which they come up. */
+function columnsOf(records: readonly RawRecord[]): string[] {
+  return [...new Set(records.flatMap(({ properties }) => Object.keys(properties)))];
+}
 
 /**
  * Reads the records of a file in any of the formats, told apart by what it holds. Positions come out in
@@ -38,20 +85,16 @@ const RECORD_FORMATS: readonly RecordFormat[] = [GEOJSON_LINES, GEOJSON, CSV_REC
  */
 export async function readRecords(
   bytes: Uint8Array,
-  file: string,
+  name: string,
   hints: ReadHints = {},
-): Promise<RecordRead> {
-  const { text, notes } = await textOfFile(bytes, file);
-  const format = RECORD_FORMATS.find(({ recognises }) => recognises(text));
-  if (!format) {
-    const known = RECORD_FORMATS.map(({ label }) => label).join(', ');
-    throw new RefusedFile(file, `is in a format that is not read here (${known})`);
-  }
-  const read = await format.read(text, file, hints);
-  if (read.records.length === 0) throw new RefusedFile(file, 'holds no records');
+): Promise<ReadFile> {
+  const file = givenFile(await bytesOfFile(bytes, name), name);
+  const format = formatOf(file);
+  const { records, notes, columns } = await format.read(file, hints);
+  if (records.length === 0) throw new RefusedFile(name, 'holds no records');
   refuseMetres(
-    read.records.map(({ geometry }) => geometry),
-    file,
+    records.map(({ geometry }) => geometry),
+    name,
   );
-  return { ...read, notes: [...notes, ...read.notes] };
+  return { records, notes, columns: columns ?? columnsOf(records), format: format.label };
 }

@@ -3,7 +3,7 @@ import { dsvFormat } from 'd3-dsv';
 import type { RawRecord } from '../domain/hazard.ts';
 import { shortened } from './located.ts';
 import { numberIn, type PositionColumns, positionColumns } from './position-columns.ts';
-import type { ReadHints, RecordFormat, RecordRead } from './record-formats.ts';
+import type { GivenFile, ReadHints, RecordFormat, RecordRead } from './record-formats.ts';
 import { RefusedFile } from './refused-file.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -74,8 +74,9 @@ function widthFault(cells: readonly string[], width: number): string {
   return `has ${cells.length} cells where the header has ${width}${joined}`;
 }
 
-async function read(text: string, file: string, { box }: ReadHints): Promise<RecordRead> {
-  const [first, ...rows] = rowsOf(text);
+async function read({ name: file, text }: GivenFile, { box }: ReadHints): Promise<RecordRead> {
+  const { text: table, notes: told } = text();
+  const [first, ...rows] = rowsOf(table);
   const header = first?.cells.map((name) => name.trim()) ?? [];
   const columns = positionColumns(
     header,
@@ -101,7 +102,7 @@ async function read(text: string, file: string, { box }: ReadHints): Promise<Rec
         `${file}: longitude was read from column "${header[columns.lon]}" and latitude from "${header[columns.lat]}", because their numbers lie where the districts are.`,
       ]
     : [];
-  return { records, notes };
+  return { records, columns: header, notes: [...told, ...notes] };
 }
 
 /**
@@ -110,6 +111,6 @@ async function read(text: string, file: string, { box }: ReadHints): Promise<Rec
  */
 export const CSV_RECORDS: RecordFormat = {
   label: 'CSV or TSV with a header',
-  recognises: (text) => !/^\s*[<{[]/.test(text),
+  recognises: ({ text }) => !/^\s*[<{[]/.test(text().text),
   read,
 };

@@ -37,13 +37,14 @@ function firstOfSeveral(text: string): string | null {
 /** GeoJSON with one feature on each line (RFC 8142). Rows count lines from 1. */
 export const GEOJSON_LINES: RecordFormat = {
   label: 'newline-delimited GeoJSON',
-  recognises: (text) => {
-    const first = firstOfSeveral(text);
+  recognises: ({ text }) => {
+    const first = firstOfSeveral(text().text);
     return first !== null && first.startsWith('{') && isFeature(first);
   },
-  read: async (text) => {
-    const lines = text.split('\n').map(withoutSeparator);
+  read: async ({ text }) => {
+    const { text: whole, notes } = text();
+    const lines = whole.split('\n').map(withoutSeparator);
     const records = lines.flatMap((line, i) => (line === '' ? [] : [recordIn(line, i + 1)]));
-    return { records, notes: [] };
+    return { records, notes };
   },
 };

@@ -85,6 +85,9 @@ async function read(text: string, file: string): Promise<readonly RawRecord[]> {
 /** GeoJSON (RFC 7946), and that of 2008 with a named coordinate system. Rows count features from 1. */
 export const GEOJSON: RecordFormat = {
   label: 'GeoJSON',
-  recognises: (text) => /^\s*[{[]/.test(text),
-  read: async (text, file) => ({ records: await read(text, file), notes: [] }),
+  recognises: ({ text }) => /^\s*[{[]/.test(text().text),
+  read: async ({ name, text }) => {
+    const { text: json, notes } = text();
+    return { records: await read(json, name), notes };
+  },
 };

@@ -1,0 +1,95 @@
+import type { GeoJsonProperties, Geometry } from 'geojson';
+import type { RawRecord } from '../domain/hazard.ts';
+import type { GivenFile, RecordFormat, RecordRead } from './record-formats.ts';
+import { RefusedFile } from './refused-file.ts';
+import { isZipWith, unzipped } from './unzipped.ts';
+import { textOfBytes } from './file-text.ts';
+
+type Kind = 'kml' | 'gpx';
+
+/** How much of a file is looked at to find out whether it is KML or GPX. */
+const SNIFFED = 4000;
+/** Rules of the styles of Google Earth that say nothing of a record. */
+const STYLE_PROPERTIES =
+  /^(stroke|fill|icon|marker|label|styleUrl|styleHash|styleMapHash|@geometry)/;
+
+function kindOf(text: string): Kind | null {
+  const root = /<(?:\w+:)?(kml|gpx)\b/i.exec(text.slice(0, SNIFFED))?.[1];
+  return root ? (root.toLowerCase() as Kind) : null;
+}
+
+/** Parts that are all of one kind are one shape; others stay apart, for the checks to tell. */
+function oneShape(geometry: Geometry | null): Geometry | null {
+  if (geometry?.type !== 'GeometryCollection') return geometry;
+  const polygons = geometry.geometries.filter((part) => part.type === 'Polygon');
+  if (polygons.length === 0 || polygons.length < geometry.geometries.length) return geometry;
+  return { type: 'MultiPolygon', coordinates: polygons.map(({ coordinates }) => coordinates) };
+}
+
+function ownProperties(properties: GeoJsonProperties): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties ?? {}).filter(([name]) => !STYLE_PROPERTIES.test(name)),
+  );
+}
+
+async function recordsIn(text: string, kind: Kind, file: string): Promise<RawRecord[]> {
+  // Entities could refer to other files, or grow a small text beyond all memory: none is followed.
+  if (/<!(DOCTYPE|ENTITY)/i.test(text)) {
+    throw new RefusedFile(file, 'declares XML entities (DOCTYPE), which are not read here');
+  }
+  const [{ DOMParser, onErrorStopParsing }, reader] = await Promise.all([
+    import('@xmldom/xmldom'),
+    import('@tmcw/togeojson'),
+  ]);
+  let features:
+    ReturnType<typeof reader.kml>['features'] | ReturnType<typeof reader.gpx>['features'];
+  try {
+    const parser = new DOMParser({ onError: onErrorStopParsing });
+    features = reader[kind](parser.parseFromString(text, 'text/xml')).features;
+  } catch {
+    throw new RefusedFile(file, `is ${kind.toUpperCase()}, but is cut off or damaged`);
+  }
+  return features.map(({ geometry, properties }, i) => ({
+    row: i + 1,
+    geometry: oneShape(geometry),
+    properties: ownProperties(properties),
+  }));
+}
+
+function textFormat(kind: Kind, label: string): RecordFormat {
+  return {
+    label,
+    recognises: ({ text }) => {
+      const start = text().text;
+      return /^\s*</.test(start) && kindOf(start) === kind;
+    },
+    read: async ({ name, text }) => {
+      const { text: xml, notes } = text();
+      return { records: await recordsIn(xml, kind, name), notes };
+    },
+  };
+}
+
+/** KML 2.2 (OGC 07-147r2). Rows count placemarks from 1. */
+export const KML = textFormat('kml', 'KML');
+
+/** GPX 1.1: waypoints are points, tracks and routes are lines. Rows count waypoints and lines from 1. */
+export const GPX = textFormat('gpx', 'GPX');
+
+async function readKmz({ name, bytes }: GivenFile): Promise<RecordRead> {
+  const files = [...(await unzipped(bytes, name, ['.kml']))];
+  // The first is the document; others are parts that it may link to.
+  const [path, inside] = files.find(([one]) => one.toLowerCase() === 'doc.kml') ?? files[0] ?? [];
+  if (!path || !inside) throw new RefusedFile(name, 'is KMZ without a KML document in it');
+  const { text, notes } = textOfBytes(inside, name);
+  const more =
+    files.length > 1 ? [`${name}: of ${files.length} documents "${path}" was read.`] : [];
+  return { records: await recordsIn(text, 'kml', name), notes: [...notes, ...more] };
+}
+
+/** KML packed with zip. */
+export const KMZ: RecordFormat = {
+  label: 'KMZ',
+  recognises: ({ bytes }) => isZipWith('.kml', bytes),
+  read: readKmz,
+};
