@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   spatial: ['domain'],
   reconcile: ['domain', 'ledger'],
   intake: ['domain', 'ledger'],
+  own: ['domain', 'io', 'spatial'],
   metrics: ['domain', 'ledger', 'reconcile', 'spatial'],
   view: ['domain', 'metrics'],
   map: ['domain', 'metrics', 'view'],
@@ -43,7 +44,16 @@ const PURE_MAP = [
   'symbols.ts',
 ];
 /** Rooms that know no Svelte, DOM, MapLibre, clock or locale. */
-const PURE = ['domain', 'ledger', 'reconcile', 'spatial', 'intake', 'metrics', 'export'];
+const PURE = [
+  'domain',
+  'ledger',
+  'reconcile',
+  'spatial',
+  'intake',
+  'own',
+  'metrics',
+  'export',
+];
 const ONLY_IN_MAP = 'maplibre-gl';
 
 interface SourceFile {

@@ -15,6 +15,7 @@ import { type Evidence, METRICS, type MetricSpec, type Question } from '../../me
 import { questionAt, readAll } from '../../metrics/survey.ts';
 import type { ClassWord } from '../../view/fields.ts';
 import { View } from '../../view/view.svelte.ts';
+import type { OwnRecords } from './own-records.ts';
 
 /** What a number rests on: shown by the sources panel. */
 export interface Receipt {
@@ -61,6 +62,8 @@ export class Atlas {
   readonly #firstRanges: ReconciledRanges | null;
   /** All that the reconciliation found, once it has come: it follows the first map. */
   proofs = $state.raw<ReconciledFile | null>(null);
+  /** A person's own records, once they are read and joined. */
+  own = $state.raw<OwnRecords | null>(null);
   /** What the sources panel shows; `null`: it is closed. */
   sources = $state.raw<SourcesPage | null>(null);
   /** The district under the pointer or the focus, on the map or in the table. */

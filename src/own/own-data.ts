@@ -1,0 +1,125 @@
+import { bbox, feature, featureCollection } from '@turf/turf';
+import type { BBox, MultiPolygon, Polygon } from 'geojson';
+import type { Hazard, RawRecord } from '../domain/hazard.ts';
+import type {
+  FileChoice,
+  FileSurvey,
+  FileTotals,
+  Leavable,
+  OwnProblem,
+  OwnResult,
+} from '../domain/own-files.ts';
+import { MOST_CLASS_WORDS, withMeaning, wordsOf } from '../domain/record-meaning.ts';
+import { inDegrees } from '../io/projection.ts';
+import { type ReadFile, readRecords } from '../io/record-formats.ts';
+import { type DistrictLayer, districtLayer } from '../spatial/district-layer.ts';
+import { ownTable } from '../spatial/own-table.ts';
+import { checkRecord } from '../spatial/record-checks.ts';
+import { checkedTogether, type FiledRecord } from '../spatial/records-together.ts';
+import { surveyOf } from './survey.ts';
+
+/** Districts that records are joined to. Their shapes are sound. */
+export interface OwnLand {
+  readonly ids: readonly string[];
+  readonly geometries: readonly (Polygon | MultiPolygon)[];
+}
+
+interface OpenFile {
+  readonly name: string;
+  readonly read: ReadFile;
+}
+
+/** A record as one with latitude before longitude says it. */
+function exchanged(raw: RawRecord): RawRecord {
+  const turned = ([x = NaN, y = NaN, ...rest]: readonly number[]) => [y, x, ...rest];
+  return { ...raw, geometry: inDegrees(raw.geometry, turned) };
+}
+
+function leftOutFor(record: FiledRecord, leftOut: readonly Leavable[]): FiledRecord {
+  const found = record.findings.some(({ problem }) =>
+    (leftOut as readonly string[]).includes(problem),
+  );
+  return found && record.hazard ? { ...record, outcome: 'left out', hazard: null } : record;
+}
+
+function totalsOf(file: string, records: readonly FiledRecord[]): FileTotals {
+  const own = records.filter((record) => record.file === file);
+  const count = (outcome: FiledRecord['outcome']) =>
+    own.filter((record) => record.outcome === outcome).length;
+  return {
+    file,
+    records: own.length,
+    used: count('used'),
+    repaired: count('repaired'),
+    leftOut: count('left out'),
+  };
+}
+
+/**
+ * A person's own files from reading to what they come to in each district. It lives in a worker, and
+ * only it holds the records: what it answers is small.
+ */
+export class OwnData {
+  readonly #land: OwnLand;
+  readonly #layer: DistrictLayer;
+  readonly #box: BBox;
+  readonly #files = new Map<number, OpenFile>();
+  #nextKey = 1;
+  #hazards: readonly Hazard[] = [];
+  #problems: readonly OwnProblem[] = [];
+
+  constructor(land: OwnLand) {
+    this.#land = land;
+    this.#layer = districtLayer(land.geometries);
+    this.#box = bbox(featureCollection(land.geometries.map((shape) => feature(shape))));
+  }
+
+  /** Reads a file; nothing of it counts yet. Throws `RefusedFile`. */
+  async survey(name: string, bytes: Uint8Array): Promise<FileSurvey> {
+    const read = await readRecords(bytes, name, { box: this.#box });
+    const key = this.#nextKey++;
+    this.#files.set(key, { name, read });
+    return surveyOf(key, name, read, this.#layer);
+  }
+
+  /** The words of a column of a file, for a person to say which classes they stand for. */
+  words(key: number, column: string): readonly string[] {
+    return wordsOf(this.#files.get(key)?.read.records ?? [], column, MOST_CLASS_WORDS);
+  }
+
+  /** Forgets a file. */
+  drop(key: number): void {
+    this.#files.delete(key);
+  }
+
+  /** Checks the records of the chosen files as a person reads them, and joins them to the districts. */
+  judge(choices: readonly FileChoice[], leftOut: readonly Leavable[]): OwnResult {
+    const checked = choices.flatMap(({ key, meaning, exchanged: turn }) => {
+      const file = this.#files.get(key);
+      if (!file) return [];
+      return file.read.records.map((raw): FiledRecord => {
+        const placed = turn ? exchanged(raw) : raw;
+        return { ...checkRecord(withMeaning(placed, meaning)), file: file.name };
+      });
+    });
+    const records = checkedTogether(this.#layer, checked).map((one) => leftOutFor(one, leftOut));
+    this.#hazards = records.flatMap(({ hazard }) => hazard ?? []);
+    this.#problems = records.flatMap(({ file, row, outcome, findings }) =>
+      findings.map(({ problem, text, at }) => ({ file, row, outcome, problem, reason: text, at })),
+    );
+    const byProblem: Record<string, number> = {};
+    for (const { problem } of this.#problems) byProblem[problem] = (byProblem[problem] ?? 0) + 1;
+    const names = [...new Set(records.map(({ file }) => file))];
+    return {
+      totals: names.map((name) => totalsOf(name, records)),
+      table: ownTable(this.#land.ids, this.#layer, this.#hazards),
+      problems: this.#problems.length,
+      byProblem,
+    };
+  }
+
+  /** Some of the findings, in the order of the records. */
+  problems(from: number, count: number): readonly OwnProblem[] {
+    return this.#problems.slice(from, from + count);
+  }
+}
