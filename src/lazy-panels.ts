@@ -70,6 +70,12 @@ async function loadExport(atlas: Atlas) {
   return dialog;
 }
 
+/** Loads the dialog for own records. */
+const loadAddData = () => import('./AddDataPart.svelte');
+
+/** Loads what own records come to. */
+const loadOwn = () => import('./OwnPart.svelte');
+
 /** Everything that the app loads when it is first wanted. */
 export const lazy = {
   exportFilesOf,
@@ -80,4 +86,6 @@ export const lazy = {
   loadCompareChoice,
   reconcileOwn,
   loadExport,
+  loadAddData,
+  loadOwn,
 };

@@ -57,6 +57,15 @@ function loadPrint(shapes: SvgShapes): void {
   });
 }
 
+/** Records of an earlier visit come back once the page stands; a browser that keeps none has nothing to tell. */
+function loadOwnRecords(): void {
+  addEventListener('load', () => {
+    import('./own-records.ts')
+      .then(({ restoreOwnRecords }) => restoreOwnRecords(atlas))
+      .catch(() => undefined);
+  });
+}
+
 /** Takes the page over as what it was rendered with: the default view in English, or that of its path. */
 async function taken(target: Element, page: PagePath | null): Promise<Opened> {
   if (page) {
@@ -88,6 +97,7 @@ function show(opened: Opened): void {
   // Ranges of ordnance and the proofs follow the first map; panels that need them ask again on failure.
   const latest = atlas;
   loadPrint(opened.shapes);
+  loadOwnRecords();
   loadReconciled().then(
     (proofs) => (latest.proofs = proofs),
     () => undefined,

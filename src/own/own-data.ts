@@ -4,11 +4,13 @@ import type { Hazard, RawRecord } from '../domain/hazard.ts';
 import type {
   FileChoice,
   FileSurvey,
+  Depth,
   FileTotals,
   Leavable,
   OwnProblem,
   OwnResult,
 } from '../domain/own-files.ts';
+import type { OwnTable } from '../domain/own-table.ts';
 import { MOST_CLASS_WORDS, withMeaning, wordsOf } from '../domain/record-meaning.ts';
 import { inDegrees } from '../io/projection.ts';
 import { type ReadFile, readRecords } from '../io/record-formats.ts';
@@ -16,6 +18,7 @@ import { type DistrictLayer, districtLayer } from '../spatial/district-layer.ts'
 import { ownTable } from '../spatial/own-table.ts';
 import { checkRecord } from '../spatial/record-checks.ts';
 import { checkedTogether, type FiledRecord } from '../spatial/records-together.ts';
+import { gridGeoJson, problemsCsv, recordsGeoJson, tableCsv } from './downloads.ts';
 import { surveyOf } from './survey.ts';
 
 /** Districts that records are joined to. Their shapes are sound. */
@@ -67,6 +70,7 @@ export class OwnData {
   #nextKey = 1;
   #hazards: readonly Hazard[] = [];
   #problems: readonly OwnProblem[] = [];
+  #table: OwnTable | null = null;
 
   constructor(land: OwnLand) {
     this.#land = land;
@@ -110,9 +114,11 @@ export class OwnData {
     const byProblem: Record<string, number> = {};
     for (const { problem } of this.#problems) byProblem[problem] = (byProblem[problem] ?? 0) + 1;
     const names = [...new Set(records.map(({ file }) => file))];
+    const table = ownTable(this.#land.ids, this.#layer, this.#hazards);
+    this.#table = table;
     return {
       totals: names.map((name) => totalsOf(name, records)),
-      table: ownTable(this.#land.ids, this.#layer, this.#hazards),
+      table,
       problems: this.#problems.length,
       byProblem,
     };
@@ -121,5 +127,24 @@ export class OwnData {
   /** Some of the findings, in the order of the records. */
   problems(from: number, count: number): readonly OwnProblem[] {
     return this.#problems.slice(from, from + count);
+  }
+
+  /** The files of a download, by name: results, findings, and places as far as the depth reveals them. */
+  download(depth: Depth): Readonly<Record<string, string>> {
+    if (!this.#table) return {};
+    const grid = { 'items-by-cell.geojson': gridGeoJson(this.#hazards) };
+    const exact = { 'records.geojson': recordsGeoJson(this.#hazards) };
+    return {
+      'districts.csv': tableCsv(this.#table),
+      // Findings name the places of records.
+      ...(depth === 'exact' ? { 'findings.csv': problemsCsv(this.#problems) } : {}),
+      ...(depth === 'totals' ? {} : grid),
+      ...(depth === 'exact' ? exact : {}),
+    };
+  }
+
+  /** Every finding of the checks, as the person who owns the files sees it. */
+  findings(): string {
+    return problemsCsv(this.#problems);
   }
 }

@@ -1,13 +1,8 @@
 import { distance } from '@turf/turf';
 import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import * as v from 'valibot';
-import {
-  areaPropertiesSchema,
-  type Hazard,
-  pointPropertiesSchema,
-  propertyOf,
-  type RawRecord,
-} from '../domain/hazard.ts';
+import { type Hazard, propertyOf, type RawRecord } from '../domain/hazard.ts';
+import { areaPropertiesSchema, pointPropertiesSchema } from '../domain/hazard-properties.ts';
 import { type Finding, type Repair, repaired } from './repair.ts';
 
 /** What became of a record. */

@@ -44,16 +44,7 @@ const PURE_MAP = [
   'symbols.ts',
 ];
 /** Rooms that know no Svelte, DOM, MapLibre, clock or locale. */
-const PURE = [
-  'domain',
-  'ledger',
-  'reconcile',
-  'spatial',
-  'intake',
-  'own',
-  'metrics',
-  'export',
-];
+const PURE = ['domain', 'ledger', 'reconcile', 'spatial', 'intake', 'own', 'metrics', 'export'];
 const ONLY_IN_MAP = 'maplibre-gl';
 
 interface SourceFile {

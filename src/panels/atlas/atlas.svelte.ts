@@ -64,6 +64,8 @@ export class Atlas {
   proofs = $state.raw<ReconciledFile | null>(null);
   /** A person's own records, once they are read and joined. */
   own = $state.raw<OwnRecords | null>(null);
+  /** Whether the dialog for own records is open. */
+  adding = $state(false);
   /** What the sources panel shows; `null`: it is closed. */
   sources = $state.raw<SourcesPage | null>(null);
   /** The district under the pointer or the focus, on the map or in the table. */

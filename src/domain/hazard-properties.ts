@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { type Day, isDay } from './day.ts';
+import { HAZARD_CLASSES } from './hazard.ts';
+
+const cell = v.pipe(
+  v.unknown(),
+  v.transform((value) => {
+    const isWord = ['string', 'number', 'boolean'].includes(typeof value);
+    const text = isWord ? String(value).trim() : '';
+    return text === '' ? null : text;
+  }),
+);
+
+/** Ways to write a day whose order of day and month is certain. */
+const DAY_FORMS = [
+  /^(?<year>\d{4})[-/.](?<month>\d{2})[-/.](?<date>\d{2})(?:[T ].*)?$/,
+  /^(?<date>\d{2})\.(?<month>\d{2})\.(?<year>\d{4})$/,
+];
+
+function dayIn(text: string): Day | null {
+  for (const form of DAY_FORMS) {
+    const { year, month, date } = form.exec(text)?.groups ?? {};
+    const day = `${year}-${month}-${date}`;
+    if (isDay(day)) return day;
+  }
+  return null;
+}
+
+/** Number of items: 1 where the cell is empty. */
+const countSchema = v.pipe(
+  cell,
+  v.transform((text) => text ?? '1'),
+  v.regex(/^\d+([.,]0*)?$/, 'is not a whole number of items from 0 up'),
+  v.transform((text) => Number.parseInt(text, 10)),
+);
+
+const classSchema = v.pipe(
+  cell,
+  v.transform((text) => text?.toLowerCase()),
+  v.picklist(HAZARD_CLASSES, `is not one of ${HAZARD_CLASSES.join(', ')}`),
+);
+
+/** A day, or null where the cell is empty or is none; `text` is what the cell says. */
+const dateSchema = v.pipe(
+  cell,
+  v.transform((text) => ({ text, day: text === null ? null : dayIn(text) })),
+);
+
+/** The properties of a point that count. */
+export const pointPropertiesSchema = v.object({
+  type: v.optional(cell, null),
+  count: v.optional(countSchema, null),
+  date: v.optional(dateSchema, null),
+});
+
+/** The properties of a polygon that count. */
+export const areaPropertiesSchema = v.object({
+  class: v.optional(classSchema, null),
+  date: v.optional(dateSchema, null),
+});

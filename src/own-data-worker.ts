@@ -1,0 +1,27 @@
+import { expose } from 'comlink';
+import { OwnData, type OwnLand } from './own/own-data.ts';
+
+/** The one worker that holds a person's records. Nothing leaves it but what the page shows. */
+let data: OwnData | null = null;
+
+function opened(): OwnData {
+  if (!data) throw new Error('The districts have not come yet.');
+  return data;
+}
+
+const api = {
+  open: (land: OwnLand): void => {
+    data = new OwnData(land);
+  },
+  survey: async (name: string, file: Blob) =>
+    opened().survey(name, new Uint8Array(await file.arrayBuffer())),
+  words: (...asked: Parameters<OwnData['words']>) => opened().words(...asked),
+  drop: (key: number) => opened().drop(key),
+  judge: (...asked: Parameters<OwnData['judge']>) => opened().judge(...asked),
+  problems: (...asked: Parameters<OwnData['problems']>) => opened().problems(...asked),
+  download: (...asked: Parameters<OwnData['download']>) => opened().download(...asked),
+  findings: () => opened().findings(),
+};
+export type OwnDataApi = typeof api;
+
+expose(api);

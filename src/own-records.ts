@@ -1,0 +1,37 @@
+import './i18n/later.ts';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import { loadGeometry } from './lazy-files.ts';
+import { ownEngine } from './own-engine.ts';
+import { hasOwnRecords, ownStore } from './own-store.ts';
+import type { OwnLand } from './own/own-data.ts';
+import type { Atlas } from './panels/atlas/atlas.svelte.ts';
+import { OwnSession } from './panels/own/own-session.svelte.ts';
+
+/** The shapes of the districts that the atlas shows. */
+async function landOfAtlas(): Promise<OwnLand> {
+  const { topology } = (await loadGeometry()).geography;
+  const shapes = feature(topology, topology.objects.districts).features.filter(
+    ({ properties }) => properties.focus,
+  );
+  return {
+    ids: shapes.map(({ properties }) => properties.id),
+    geometries: shapes.map(({ geometry }) => geometry as Polygon | MultiPolygon),
+  };
+}
+
+const sessions = new WeakMap<Atlas, OwnSession>();
+
+/** The own files of this visit. */
+export function ownSession(atlas: Atlas): OwnSession {
+  const known = sessions.get(atlas);
+  if (known) return known;
+  const session = new OwnSession(atlas, ownEngine(landOfAtlas), ownStore());
+  sessions.set(atlas, session);
+  return session;
+}
+
+/** Shows the records again that an earlier visit has left in this browser. */
+export async function restoreOwnRecords(atlas: Atlas): Promise<void> {
+  if (await hasOwnRecords()) await ownSession(atlas).restore();
+}

@@ -1,0 +1,210 @@
+import {
+  type Depth,
+  type FileSurvey,
+  type Leavable,
+  LEAVABLE,
+  type OwnResult,
+} from '../../domain/own-files.ts';
+import {
+  knownWords,
+  type Meaning,
+  type RecordMeaning,
+  shapeOf,
+} from '../../domain/record-meaning.ts';
+import type { HazardClass } from '../../domain/hazard.ts';
+import type { Atlas } from '../atlas/atlas.svelte.ts';
+import type { OwnBlob, OwnEngine, OwnStore, StoredFile } from './own-engine.ts';
+
+/** A file that was read, and what a person has decided of it. */
+export interface OwnFile {
+  readonly survey: FileSurvey;
+  readonly blob: Blob;
+  readonly meaning: RecordMeaning;
+  /** The words of the class column. */
+  readonly words: readonly string[];
+  readonly exchanged: boolean;
+}
+
+/** What is under way: a file that is read, or all that are joined. */
+export type Busy =
+  { readonly doing: 'reading'; readonly name: string } | { readonly doing: 'joining' };
+
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const isStop = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
+
+/** A person's own files in this visit, from the first look at them to what they come to. */
+export class OwnSession {
+  readonly #atlas: Atlas;
+  readonly #engine: OwnEngine;
+  readonly #store: OwnStore;
+  files = $state.raw<readonly OwnFile[]>([]);
+  /** Why files were not read: a sentence each. */
+  refusals = $state.raw<readonly string[]>([]);
+  busy = $state.raw<Busy | null>(null);
+  /** What the files come to; null until they are used, and after a change to one of them. */
+  result = $state.raw<OwnResult | null>(null);
+  leftOut = $state.raw<readonly Leavable[]>([]);
+  depth = $state.raw<Depth>('totals');
+  /** False when the browser does not keep the files: they are there for this visit only. */
+  kept = $state(true);
+
+  constructor(atlas: Atlas, engine: OwnEngine, store: OwnStore) {
+    this.#atlas = atlas;
+    this.#engine = engine;
+    this.#store = store;
+  }
+
+  get engine(): OwnEngine {
+    return this.#engine;
+  }
+
+  /** Reads files, one after the other; what cannot be read is told, and earlier files stay. */
+  async add(given: readonly OwnBlob[]): Promise<void> {
+    this.refusals = [];
+    await this.#read(given);
+  }
+
+  async #read(given: readonly (OwnBlob & Partial<StoredFile>)[]): Promise<void> {
+    for (const file of given) {
+      const { name, blob } = file;
+      this.busy = { doing: 'reading', name };
+      try {
+        const survey = await this.#engine.survey({ name, blob });
+        const remembered = await this.#store.meaningOf(shapeOf(survey.columns)).catch(() => null);
+        const meaning = file.meaning ?? remembered ?? survey.meaning;
+        const { exchanged = false } = file;
+        const words = await this.#wordsOf(survey.key, meaning.columns.class);
+        this.files = [...this.files, { survey, blob, meaning, words, exchanged }];
+        this.result = null;
+      } catch (error) {
+        if (isStop(error)) break;
+        this.refusals = [...this.refusals, sentenceOf(error)];
+      }
+    }
+    this.busy = null;
+  }
+
+  async #wordsOf(key: number, column: string | null): Promise<readonly string[]> {
+    return column === null ? [] : this.#engine.words(key, column);
+  }
+
+  #change(key: number, change: Partial<OwnFile>): void {
+    this.files = this.files.map((file) =>
+      file.survey.key === key ? { ...file, ...change } : file,
+    );
+    this.result = null;
+  }
+
+  /** Reads the positions of a file as latitude and longitude, or as they are. */
+  exchange(key: number, exchanged: boolean): void {
+    this.#change(key, { exchanged });
+  }
+
+  /** Says which column of a file means something; null for none. */
+  async setColumn({ survey, meaning }: OwnFile, what: Meaning, column: string | null) {
+    const columns = { ...meaning.columns, [what]: column };
+    if (what !== 'class') {
+      this.#change(survey.key, { meaning: { ...meaning, columns } });
+      return;
+    }
+    const words = await this.#wordsOf(survey.key, column);
+    this.#change(survey.key, { meaning: { columns, words: knownWords(words) }, words });
+  }
+
+  /** Says which class a word of a file stands for; null for none. */
+  setWord({ survey, meaning }: OwnFile, word: string, name: HazardClass | null): void {
+    const others = Object.entries(meaning.words).filter(([one]) => one !== word);
+    const words = Object.fromEntries(name ? [...others, [word, name]] : others);
+    this.#change(survey.key, { meaning: { ...meaning, words } });
+  }
+
+  /** Takes a file away; the others are joined anew where they were. */
+  async drop(key: number): Promise<void> {
+    const wasUsed = this.#atlas.own !== null;
+    this.files = this.files.filter(({ survey }) => survey.key !== key);
+    await this.#engine.drop(key);
+    if (this.files.length === 0) await this.removeAll();
+    else if (wasUsed) await this.use();
+  }
+
+  /** Checks and joins all files, shows what they come to, and keeps them in this browser. */
+  async use(): Promise<void> {
+    if (await this.#join()) await this.#keep();
+  }
+
+  async #join(): Promise<boolean> {
+    this.busy = { doing: 'joining' };
+    try {
+      const choices = this.files.map(({ survey: { key }, meaning, exchanged }) => ({
+        key,
+        meaning,
+        exchanged,
+      }));
+      const result = await this.#engine.judge(choices, this.leftOut);
+      this.result = result;
+      this.#atlas.own = { table: result.table, result, depth: this.depth };
+      return true;
+    } catch (error) {
+      if (!isStop(error)) this.refusals = [sentenceOf(error)];
+      return false;
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  async #keep(): Promise<void> {
+    const files = this.files.map(({ survey, blob, meaning, exchanged }): StoredFile => {
+      return { name: survey.name, blob, meaning, exchanged };
+    });
+    try {
+      await this.#store.save({ files, leftOut: this.leftOut, depth: this.depth });
+      for (const { survey, meaning } of this.files) {
+        await this.#store.remember(shapeOf(survey.columns), meaning);
+      }
+      this.kept = true;
+    } catch {
+      this.kept = false;
+    }
+  }
+
+  /** Leaves records out for a finding, or takes them in again. */
+  async leaveOut(problem: Leavable, isOut: boolean): Promise<void> {
+    this.leftOut = LEAVABLE.filter((one) => (one === problem ? isOut : this.leftOut.includes(one)));
+    await this.use();
+  }
+
+  async setDepth(depth: Depth): Promise<void> {
+    this.depth = depth;
+    if (this.#atlas.own) this.#atlas.own = { ...this.#atlas.own, depth };
+    await this.#keep();
+  }
+
+  /** Ends what is under way. Files that were read before are read again with the next step. */
+  async stop(): Promise<void> {
+    this.#engine.stop();
+    const before = this.files;
+    this.files = [];
+    await this.#read(before.map(({ survey, ...file }) => ({ name: survey.name, ...file })));
+  }
+
+  /** Forgets everything: the page shows no own record, and this browser keeps none. */
+  async removeAll(): Promise<void> {
+    this.#engine.stop();
+    this.files = [];
+    this.refusals = [];
+    this.result = null;
+    this.leftOut = [];
+    this.#atlas.own = null;
+    await this.#store.remove().catch(() => undefined);
+  }
+
+  /** Reads what an earlier visit has left in this browser, and shows what it comes to. */
+  async restore(): Promise<void> {
+    const stored = await this.#store.load().catch(() => null);
+    if (!stored || stored.files.length === 0 || this.files.length > 0) return;
+    this.leftOut = stored.leftOut;
+    this.depth = stored.depth;
+    await this.#read(stored.files);
+    if (this.files.length > 0) await this.#join();
+  }
+}

@@ -1,0 +1,48 @@
+/** A small picture of places: longitude and latitude to its pixels. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly at: (position: readonly number[]) => [number, number];
+}
+
+const WIDTH = 320;
+const MARGIN = 24;
+const LOWEST = 120;
+const HIGHEST = 320;
+
+/** The frame that holds all places that are positions on Earth; others fall outside. */
+export function frameOf(places: readonly (readonly number[])[]): Frame {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lon = NaN, lat = NaN] of places) {
+    if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) continue;
+    west = Math.min(west, lon);
+    east = Math.max(east, lon);
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
+  }
+  // Degrees of longitude are shorter the farther from the equator.
+  const shrink = Math.cos(((south + north) / 2) * (Math.PI / 180)) || 1;
+  const inner = WIDTH - 2 * MARGIN;
+  const wide = Math.max((east - west) * shrink, 1e-6);
+  const tall = Math.max(north - south, 1e-6);
+  const scale = Math.min(inner / wide, (HIGHEST - 2 * MARGIN) / tall);
+  const height = Math.max(LOWEST, tall * scale + 2 * MARGIN);
+  return {
+    width: WIDTH,
+    height,
+    at: ([lon = NaN, lat = NaN]) => [
+      WIDTH / 2 + (lon - (west + east) / 2) * shrink * scale,
+      height / 2 - (lat - (south + north) / 2) * scale,
+    ],
+  };
+}
+
+/** Path of a ring in a frame. */
+export function ringPath({ at }: Frame, ring: readonly (readonly number[])[]): string {
+  const corners = ring.map((position) =>
+    at(position)
+      .map((part) => part.toFixed(1))
+      .join(' '),
+  );
+  return corners.length > 0 ? `M${corners.join('L')}z` : '';
+}
