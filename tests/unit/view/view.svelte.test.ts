@@ -108,9 +108,9 @@ describe('the view', () => {
   });
 
   test('a shared link asks for nothing that only own records can show', () => {
-    const { view } = viewAt('?m=hazardous&d=lachin&c=5&sort=items.desc');
+    const { view } = viewAt('?m=hazardous&l=ap&c=5&sort=items.desc');
     expect(view.shareLink('en', 'published')).toBe(
-      'https://example.org/?t=2025-12-31&d=lachin&e=published&lang=en',
+      'https://example.org/?t=2025-12-31&l=ap&e=published&lang=en',
     );
   });
 
