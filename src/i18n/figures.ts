@@ -37,9 +37,11 @@ export function signed(text: Text, value: number): string {
   return sign + text.number(Math.abs(value), percentDecimals(value));
 }
 
-/** Items per km², with one place below 10. */
+/** Items per km², with one place below 10 and more below 1. */
 export function perKm2(text: Text, value: number): string {
-  return text.say('unit.itemsPerKm2', { value: text.number(value, value < 10 ? 1 : 0) });
+  return text.say('unit.itemsPerKm2', {
+    value: text.number(value, value < 10 ? percentDecimals(value) : 0),
+  });
 }
 
 /** A square-kilometre area from hectares. */

@@ -22,15 +22,18 @@ export function focusId({ properties }: GeometryObject): string | null {
   return area?.focus ? area.id : null;
 }
 
-/** Runs the border lines of the topology past a filter that sees the two owners of each arc. */
-function meshBetween(
-  topology: Districts,
-  keep: (a: string | null, b: string | null) => boolean,
-): MultiLineString {
-  return mesh(topology, topology.objects.districts, (left, right) => {
-    // An arc that only one area has comes with that area twice: its other side is outside.
-    return keep(focusId(left), left === right ? null : focusId(right));
-  });
+/** The first and the last area that has each arc of the topology; an arc of one area has it twice. */
+function sidesOfArcs(topology: Districts): ReadonlyMap<number, [GeometryObject, GeometryObject]> {
+  const sides = new Map<number, [GeometryObject, GeometryObject]>();
+  for (const area of topology.objects.districts.geometries) {
+    const arcs = 'arcs' in area ? (area.arcs as unknown[]).flat(3) : [];
+    for (const arc of arcs as number[]) {
+      // An arc that is walked backwards is written as its complement.
+      const index = arc < 0 ? ~arc : arc;
+      sides.set(index, [sides.get(index)?.[0] ?? area, area]);
+    }
+  }
+  return sides;
 }
 
 const pieceId = (a: string, b: string | null): string => `${a}|${b ?? ''}`;
@@ -51,21 +54,27 @@ export function borderPieces(
       approximateBordersWith.map((other) => [id, other].sort().join('|')),
     ),
   );
-  const pairs = new Map<string, Owners>();
-  meshBetween(topology, (a, b) => {
-    const owners = ordered(a, b);
-    if (owners) pairs.set(pieceId(...owners), owners);
-    return false;
-  });
-  return [...pairs].sort().map(([id, owners]) => ({
-    id,
-    owners,
-    approximate: rough.has(id),
-    geometry: meshBetween(topology, (a, b) => {
-      const own = ordered(a, b);
-      return own !== null && pieceId(...own) === id;
-    }),
-  }));
+  const pieces = new Map<string, { owners: Owners; arcs: number[] }>();
+  for (const [arc, [left, right]] of sidesOfArcs(topology)) {
+    const owners = ordered(focusId(left), left === right ? null : focusId(right));
+    if (!owners) continue;
+    const id = pieceId(...owners);
+    const piece = pieces.get(id) ?? { owners, arcs: [] };
+    piece.arcs.push(arc);
+    pieces.set(id, piece);
+  }
+  return [...pieces]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { owners, arcs }]) => ({
+      id,
+      owners,
+      approximate: rough.has(id),
+      // The arcs of a piece stitched to lines, in the order of the topology.
+      geometry: mesh(topology, {
+        type: 'MultiLineString',
+        arcs: arcs.sort((a, b) => a - b).map((arc) => [arc]),
+      }),
+    }));
 }
 
 /** Borders between areas that are both outside the dataset. */

@@ -6,7 +6,7 @@ import type {
 } from 'topojson-specification';
 import type { District } from '../domain/district.ts';
 import type { AreaProperties, Geography, Surroundings, Town } from '../domain/geography.ts';
-import { abroad, SEA } from './abroad.ts';
+import { abroad, seaOf } from './abroad.ts';
 import { borderPieces, contextBorders, focusId } from './border-pieces.ts';
 import type { Owners } from './borders.ts';
 import { clipped, linesOf, roomiest } from './clip.ts';
@@ -71,6 +71,7 @@ const path = (name: string, lines: readonly Line[], closed: boolean): string =>
 function around(
   world: World,
   geography: Geography,
+  sea: readonly Line[],
   foreign: ReturnType<typeof abroad>,
   clip: Box,
 ): string {
@@ -79,16 +80,13 @@ function around(
     (object): object is TopoPolygon<AreaProperties> | TopoMultiPolygon<AreaProperties> =>
       focusId(object) === null,
   );
-  const [west, south, east, north] = SEA;
-  const sea = [
-    [west, south],
-    [west, north],
-    [east, north],
-    [east, south],
-  ] as const;
   const countries = foreign.flatMap(({ geometry }) => clipped(world, geometry, clip));
   return [
-    path('sea', [sea.map((corner) => toWorld(world, corner))], true),
+    path(
+      'sea',
+      sea.map((ring) => ring.map((corner) => toWorld(world, corner))),
+      true,
+    ),
     path('context', clipped(world, merge(topology, others), clip), true),
     path('context-border', clipped(world, contextBorders(geography), clip), false),
     path('country', countries, true),
@@ -172,8 +170,9 @@ export function svgShapes(
   const rings = areas.flatMap(({ geometry }) => linesOf(world, geometry));
   const focus = boxOf(rings);
   const clip = grown(focus, ...MARGIN);
+  const areaOf = new Map(areas.map((area) => [area.properties.id, area]));
   const shapes = districts.map(({ id, name, anchor }) => {
-    const area = areas.find(({ properties }) => properties.id === id);
+    const area = areaOf.get(id);
     if (!area) throw new Error(`District ${id} has no shape in the topology.`);
     const lines = linesOf(world, area.geometry);
     return { id, name, d: pathOf(lines, true), box: boxOf(lines), anchor: toWorld(world, anchor) };
@@ -200,7 +199,7 @@ export function svgShapes(
       ...piece,
       d: pathOf(linesOf(world, geometry), false),
     })),
-    around: around(world, geography, foreign, clip),
+    around: around(world, geography, seaOf(surroundings), foreign, clip),
     waters: waters(world, surroundings, clip, grown(focus, RIVERS, RIVERS)),
     places: [...countries, ...townNames(world, outside, clip, taken)].map((place) => ({
       ...place,

@@ -2,7 +2,7 @@ import { feature } from 'topojson-client';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { District } from '../domain/district.ts';
 import type { Geography, Surroundings } from '../domain/geography.ts';
-import { abroad, SEA } from './abroad.ts';
+import { abroad, seaOf } from './abroad.ts';
 import { borderPieces, contextBorders } from './border-pieces.ts';
 import type { Owners } from './borders.ts';
 import { toLonLat } from './projection.ts';
@@ -38,17 +38,11 @@ const point = (coordinates: readonly number[]): Geometry => ({
 
 function around({ geography, surroundings, districts }: MapData): Features {
   const { topology } = geography;
-  const [west, south, east, north] = SEA;
-  const corners = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
   const { features } = feature(topology, topology.objects.districts);
   return [
-    as({ type: 'Polygon', coordinates: [corners] }, { kind: 'sea' }),
+    ...seaOf(surroundings).map((ring) =>
+      as({ type: 'Polygon', coordinates: [ring.map((corner) => [...corner])] }, { kind: 'sea' }),
+    ),
     ...features
       .filter(({ properties }) => !properties.focus)
       .map(({ geometry }) => as(geometry, { kind: 'context' })),

@@ -9,6 +9,8 @@ const sandToBlue: Ramp = ['#fbf0cf', '#c3cfe8', '#86a9de', '#3d6fc4', '#122f73']
 // ColorBrewer BuPu, YlOrBr and PuOr (Cynthia Brewer, Apache 2.0), five classes.
 const violets: Ramp = ['#edf8fb', '#b3cde3', '#8c96c6', '#8856a7', '#810f7c'];
 const browns: Ramp = ['#ffffd4', '#fed98e', '#fe9929', '#d95f0e', '#993404'];
+// After ColorBrewer RdPu, spread out so that its ends stay apart in every vision.
+const pinks: Ramp = ['#fff5f0', '#fab3bd', '#e8609f', '#ac1a80', '#4a0050'];
 const orangeToPurple: Ramp = ['#e66101', '#fdb863', '#f7f7f7', '#b2abd2', '#5e3c99'];
 
 const reversed = ([a, b, c, d, e]: Ramp): Ramp => [e, d, c, b, a];
@@ -24,6 +26,7 @@ export const RAMPS = {
   progress: sequential(sandToBlue),
   pace: sequential(violets),
   density: sequential(browns),
+  hazardous: sequential(pinks),
   change: { light: orangeToPurple, dark: orangeToPurple, contrast: orangeToPurple },
 } as const satisfies Record<string, Record<Theme, Ramp>>;
 

@@ -1,5 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { District } from '../domain/district.ts';
+import type { HazardClass } from '../domain/hazard.ts';
+import type { OwnTable } from '../domain/own-table.ts';
 import type { Period } from '../domain/period.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { KnownRanges } from '../ledger/known-ranges.ts';
@@ -7,9 +9,12 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { change } from './change.ts';
 import { cleared } from './cleared.ts';
 import { density } from './density.ts';
+import { hazardous } from './hazardous.ts';
+import { items } from './items.ts';
 import { pace } from './pace.ts';
 import { progress } from './progress.ts';
 import type { RampId } from './ramps.ts';
+import { released } from './released.ts';
 import { yieldOfReport } from './yield.ts';
 
 /** The kinds of figures that a view can show. */
@@ -26,22 +31,35 @@ export type Evidence = keyof typeof EVIDENCE;
 export type RangeWidth = 1 | 2 | 3;
 
 /** How a number is to be written: shares are 0 to 1, areas in hectares. */
-export type MetricUnit = 'share' | 'hectares' | 'sharePerMonth' | 'itemsPerKm2' | 'points';
+export type MetricUnit =
+  | 'share'
+  | 'shareOfBaseline'
+  | 'hectares'
+  | 'sharePerMonth'
+  | 'itemsPerKm2'
+  | 'itemsPerKm2OfLand'
+  | 'points';
 
 /** A value of a metric, with what it rests on. */
 export interface Reading {
   readonly value: number;
   /**
    * `atLeast`: a proven lower bound; `printed`: worked out from printed figures as they are;
-   * `estimate`: the value inside the proven range that is closest to the stated prior.
+   * `estimate`: the value inside the proven range that is closest to the stated prior; `own`: what a
+   * person's own records come to, without any published figure.
    */
-  readonly kind: 'atLeast' | 'printed' | 'estimate';
+  readonly kind: 'atLeast' | 'printed' | 'estimate' | 'own';
   /** Of an estimate: what is proven, in the unit of the value; `high` null where no figure sets a limit. */
   readonly range?: {
     readonly low: number;
     readonly high: number | null;
     readonly width: RangeWidth;
   };
+  /**
+   * Of own records: the value of each class by itself, in the unit of the value; null where there is
+   * none of it on record. Land of two classes counts in both, and once in the value.
+   */
+  readonly parts?: Readonly<Partial<Record<HazardClass, number | null>>>;
   /** The figures that it rests on, in the order in which they are used. */
   readonly statements: readonly Statement[];
   /** The days that the value is for. */
@@ -54,7 +72,15 @@ export interface Reading {
 
 /** Why there is no value: a message key of the same name tells it in words. */
 export type Absence =
-  'noFigure' | 'olderBorders' | 'notBothParts' | 'tooLittle' | 'notWorkedIn' | 'notForTheseDays';
+  | 'noFigure'
+  | 'olderBorders'
+  | 'notBothParts'
+  | 'tooLittle'
+  | 'notWorkedIn'
+  | 'notForTheseDays'
+  | 'noRecord'
+  | 'noneOnRecord'
+  | 'noBaseline';
 
 /** No value, and why; `statements` are printed figures that cannot be used for it. */
 export interface NoReading {
@@ -74,6 +100,10 @@ export interface Question {
   readonly versus: Day;
   /** What the figures prove together, when estimates are asked for; null for published figures. */
   readonly ranges: KnownRanges | null;
+  /** What a person's own records come to; null where there are none. */
+  readonly own: OwnTable | null;
+  /** The type of item that is counted, in the words of the records; null for all. */
+  readonly ofType: string | null;
 }
 
 /** One metric: everything that menu, legend, map, table and link need to know of it. */
@@ -86,6 +116,10 @@ export interface MetricSpec {
   readonly breaks: readonly [number, number, number, number] | null;
   /** Least and greatest possible value, where there are any: printed at the ends of the legend. */
   readonly ends: readonly [number | null, number | null];
+  /** The classes of own records that a value tells apart. */
+  readonly parts?: readonly HazardClass[];
+  /** For a metric of own records: whether these carry what it needs. */
+  readonly carriedBy?: (own: OwnTable) => boolean;
   readonly read: (district: District, question: Question) => Reading | NoReading;
 }
 
@@ -97,7 +131,23 @@ export const METRICS = {
   density,
   yield: yieldOfReport,
   change,
+  hazardous,
+  released,
+  items,
 } as const satisfies Record<string, MetricSpec>;
 
 export type MetricId = keyof typeof METRICS;
 export const METRIC_IDS = Object.keys(METRICS) as MetricId[];
+
+/** True for a metric of own records: its values are in one browser only, and no link shows them. */
+export function isOwnMetric(metric: MetricId): boolean {
+  return 'carriedBy' in METRICS[metric];
+}
+
+/** The metrics that the data carry: those of published figures where there are any, those of own records. */
+export function carriedMetrics(ledger: Ledger, own: OwnTable | null): readonly MetricId[] {
+  return METRIC_IDS.filter((id) => {
+    const { carriedBy }: MetricSpec = METRICS[id];
+    return carriedBy ? own !== null && carriedBy(own) : ledger.statements.length > 0;
+  });
+}

@@ -11,15 +11,20 @@ import { METRICS, type MetricId, type NoReading, type Question, type Reading } f
 /** A day, or a period of days. */
 export type When = Period;
 
+/** What is asked of a person's own records. */
+export type AskedOfOwn = Pick<Question, 'own' | 'ofType'>;
+const NOTHING_OWN: AskedOfOwn = { own: null, ofType: null };
+
 /**
  * The question that a view asks: the state at the end of `when`, finds in its window; with ranges, of
- * estimates.
+ * estimates; with own records, of those too.
  */
 export function questionAt(
   ledger: Ledger,
   when: When,
   versus: Day | null,
   ranges: KnownRanges | null = null,
+  { own, ofType }: AskedOfOwn = NOTHING_OWN,
 ): Question {
   const window = when.from === when.to ? windowOfDay(ledger, when.to) : when;
   const yearBefore = monthsBefore(when.to, 12);
@@ -29,6 +34,8 @@ export function questionAt(
     window,
     versus: versus ?? (yearBefore < FIRST_DAY ? FIRST_DAY : yearBefore),
     ranges,
+    own,
+    ofType,
   };
 }
 

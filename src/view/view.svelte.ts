@@ -1,3 +1,4 @@
+import { isOwnMetric } from '../metrics/registry.ts';
 import { type LinkProblem, type ParsedView, parseView, quotable, writeView } from './address.ts';
 import { writePagePath } from './page-path.ts';
 import { type Camera, cameraText, parseCamera, writeCamera } from './camera.ts';
@@ -12,6 +13,17 @@ export interface Address {
   onchange(listener: () => void): void;
   /** The full address of a query and a hash, for links. */
   href(search: string, hash: string): string;
+}
+
+/** A view that asks for nothing that only a person's own records can show. */
+function withoutOwnMetrics({ m, c, sort }: ViewFields, view: ViewState): ViewState {
+  const { by } = view.sort;
+  const isSortedByOwn = by !== 'name' && by !== 'area' && isOwnMetric(by);
+  return {
+    ...view,
+    ...(isOwnMetric(view.m) ? { m: m.fallback, c: c.fallback } : {}),
+    ...(isSortedByOwn ? { sort: sort.fallback } : {}),
+  };
 }
 
 /** The only writer of the address. The address owns what is shown; nothing is kept beside it. */
@@ -133,14 +145,20 @@ export class View {
 
   /**
    * The link that shows the same on another machine: date, kind of figures and language always written.
-   * `change` is what it shows otherwise than the page.
+   * `change` is what it shows otherwise than the page. Metrics of own records, and what is kept or sorted
+   * by them, stay out: another machine has not these records.
    */
   shareLink(
     lang: NonNullable<ViewState['lang']>,
     evidence: ViewState['e'],
     change: Partial<ViewState> = {},
   ): string {
-    const shared = { ...this.current, lang, e: evidence, ...change };
+    const shared = {
+      ...withoutOwnMetrics(this.fields, this.current),
+      lang,
+      e: evidence,
+      ...change,
+    };
     const search = writeView(this.fields, shared, ['t', 'e', 'lang']);
     return this.#address?.href(search, this.#hash) ?? search;
   }

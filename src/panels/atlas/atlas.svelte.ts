@@ -11,7 +11,14 @@ import { nationalState, openingDay } from '../../ledger/national.ts';
 import type { RangeKey } from '../../ledger/proof.ts';
 import { classOf } from '../../metrics/classes.ts';
 import type { ClassNumber, Theme } from '../../metrics/ramps.ts';
-import { type Evidence, METRICS, type MetricSpec, type Question } from '../../metrics/registry.ts';
+import {
+  carriedMetrics,
+  type Evidence,
+  type MetricId,
+  METRICS,
+  type MetricSpec,
+  type Question,
+} from '../../metrics/registry.ts';
 import { questionAt, readAll } from '../../metrics/survey.ts';
 import type { ClassWord } from '../../view/fields.ts';
 import { View } from '../../view/view.svelte.ts';
@@ -26,6 +33,8 @@ export interface Receipt {
   readonly statements: readonly Statement[];
   /** The range that the number is the end of or lies in: "How is this known?" explains it. */
   readonly proof?: RangeKey;
+  /** The metric of own records that it is a value of: the panel says how these are read. */
+  readonly own?: MetricId;
 }
 
 /** What the sources panel shows: every statement, every contradiction (from one on), or one receipt. */
@@ -68,6 +77,8 @@ export class Atlas {
   adding = $state(false);
   /** What the sources panel shows; `null`: it is closed. */
   sources = $state.raw<SourcesPage | null>(null);
+  /** The type of item that a person counts, in the words of the records. A link never has it. */
+  askedType = $state.raw<string | null>(null);
   /** The district under the pointer or the focus, on the map or in the table. */
   hovered = $state.raw<string | null>(null);
 
@@ -104,16 +115,38 @@ export class Atlas {
   readonly evidence: Evidence = $derived.by(() =>
     this.ranges === null ? 'published' : this.view.current.e,
   );
+  /** Own records, and the type of item that is counted where they have it. */
+  readonly askedOfOwn = $derived.by(() => {
+    const own = this.own?.table ?? null;
+    const ofType = own?.types.find((type) => type === this.askedType) ?? null;
+    return { own, ofType };
+  });
   readonly question = $derived.by(() =>
     questionAt(
       this.ledger,
       this.view.current.t,
       this.view.current.vs,
       this.evidence === 'estimate' ? this.ranges : null,
+      this.askedOfOwn,
     ),
   );
-  readonly spec: MetricSpec = $derived.by(() => METRICS[this.view.current.m]);
-  readonly readings = $derived.by(() => readAll(this.view.current.m, this.question));
+  /** The metrics that the data carry, own records among them. */
+  readonly metrics: readonly MetricId[] = $derived.by(() =>
+    carriedMetrics(this.ledger, this.own?.table ?? null),
+  );
+  /** The metric that is shown: the asked one where the data carry it, else the first that they carry. */
+  readonly metric: MetricId = $derived.by(() => {
+    const { m } = this.view.current;
+    return this.metrics.includes(m) ? m : (this.metrics[0] ?? m);
+  });
+  /** What the metric is called, with the type of item that it counts. */
+  readonly metricLabel: string = $derived.by(() => {
+    const label = this.text.say(`metric.${this.metric}.label`);
+    const { ofType } = this.question;
+    return this.metric === 'items' && ofType !== null ? `${label}: ${ofType}` : label;
+  });
+  readonly spec: MetricSpec = $derived.by(() => METRICS[this.metric]);
+  readonly readings = $derived.by(() => readAll(this.metric, this.question));
   readonly areas = $derived.by(() => readAll('cleared', this.question));
   readonly shares = $derived.by(() => readAll('progress', this.question));
   readonly national = $derived.by(() => nationalState(this.ledger, this.question.until));
@@ -154,7 +187,7 @@ export class Atlas {
   /** The question of a day by itself, with the kind of figures that is shown. */
   questionOn(day: Day): Question {
     const ranges = this.evidence === 'estimate' ? this.ranges : null;
-    return questionAt(this.ledger, { from: day, to: day }, null, ranges);
+    return questionAt(this.ledger, { from: day, to: day }, null, ranges, this.askedOfOwn);
   }
 
   /** Opens what a number rests on. */

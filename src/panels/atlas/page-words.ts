@@ -3,12 +3,11 @@ import { readingWords } from './words.ts';
 
 /** "Progress: land reported cleared, 31 December 2025"; with a district in focus its name and value first. */
 export function viewTitle(atlas: Atlas): string {
-  const { text, focus, readings } = atlas;
-  const { m, t } = atlas.view.current;
-  const title = `${text.say(`metric.${m}.label`)}, ${text.period(t)}`;
+  const { text, focus, readings, metric } = atlas;
+  const title = `${atlas.metricLabel}, ${text.period(atlas.view.current.t)}`;
   const reading = focus && readings.get(focus.id);
   return focus && reading
-    ? `${atlas.nameOf(focus)}, ${readingWords(text, m, reading)}. ${title}`
+    ? `${atlas.nameOf(focus)}, ${readingWords(text, metric, reading)}. ${title}`
     : title;
 }
 

@@ -15,10 +15,12 @@ function bare(text: Text, unit: RangeUnit, value: number): string {
     case 'hectares':
       return text.number(value, value > 0 && value < 1 ? 1 : 0);
     case 'share':
+    case 'shareOfBaseline':
       return text.number(value * 100, percentDecimals(value * 100));
     case 'sharePerMonth':
       return text.number(value * 100, Math.max(2, percentDecimals(value * 100)));
     case 'itemsPerKm2':
+    case 'itemsPerKm2OfLand':
       return text.number(value, value < 10 ? 1 : 0);
     case 'points':
       return signed(text, value * 100);
@@ -29,8 +31,10 @@ const UNIT_KEYS = {
   items: 'unit.items',
   hectares: 'unit.ha',
   share: 'unit.percent',
+  shareOfBaseline: 'unit.percent',
   sharePerMonth: 'unit.percentPerMonth',
   itemsPerKm2: 'unit.itemsPerKm2',
+  itemsPerKm2OfLand: 'unit.itemsPerKm2',
   points: 'unit.points',
 } as const satisfies Record<RangeUnit, string>;
 

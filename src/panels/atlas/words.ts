@@ -1,4 +1,5 @@
 import type { District } from '../../domain/district.ts';
+import type { HazardClass } from '../../domain/hazard.ts';
 import { daysIn } from '../../domain/period.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { AREA_WORDS } from '../../domain/statement.ts';
@@ -14,7 +15,7 @@ import {
 import type { MessageKey, Text } from '../../i18n/text.ts';
 import { cededSince } from '../../ledger/ledger.ts';
 import type { MetricId, MetricUnit, NoReading, Reading } from '../../metrics/registry.ts';
-import { METRICS } from '../../metrics/registry.ts';
+import { isOwnMetric, METRICS } from '../../metrics/registry.ts';
 import type { Receipt } from './atlas.svelte.ts';
 import { estimateWords } from './range-words.ts';
 
@@ -29,12 +30,14 @@ export function metricValue(
     case 'hectares':
       return hectares(text, value, rounding);
     case 'share':
+    case 'shareOfBaseline':
       return percent(text, value, rounding);
     case 'sharePerMonth':
       return text.say('unit.percentPerMonth', {
         value: text.number(value * 100, Math.max(2, percentDecimals(value * 100)), rounding),
       });
     case 'itemsPerKm2':
+    case 'itemsPerKm2OfLand':
       return perKm2(text, value);
     case 'points':
       return points(text, value);
@@ -55,8 +58,26 @@ export function readingWords(text: Text, metric: MetricId, reading: Reading | No
     return [range, best].filter(Boolean).join(', ');
   }
   const words = text.say(`kind.${reading.kind}`, { value: readingValue(text, metric, reading) });
-  const gap = gapWords(text, reading);
-  return gap ? `${words} (${gap})` : words;
+  const more = reading.parts ? partsWords(text, metric, reading.parts) : gapWords(text, reading);
+  return more ? `${words} (${more})` : words;
+}
+
+/** The classes of own records, each by itself: "suspected 3.1 %, confirmed none on record". */
+export function partsWords(
+  text: Text,
+  metric: MetricId,
+  parts: NonNullable<Reading['parts']>,
+): string {
+  return (Object.entries(parts) as [HazardClass, number | null][])
+    .map(([name, value]) =>
+      text.say(`part.${name}`, {
+        value:
+          value === null
+            ? text.say('absence.noneOnRecord')
+            : metricValue(text, METRICS[metric].unit, value),
+      }),
+    )
+    .join(', ');
 }
 
 /** "366 of 731 days without a figure"; empty when every day of the period has one. */
@@ -96,6 +117,9 @@ function howWorkedOut(
     case 'density':
     case 'yield':
       return text.say('receipt.rate', { period });
+    default:
+      // The panel says how own records are read.
+      return '';
   }
 }
 
@@ -114,6 +138,7 @@ export function readingReceipt(
     how: howWorkedOut(text, metric, district, reading),
     statements: reading.statements,
     ...proofOf(metric, district, reading),
+    ...(isOwnMetric(metric) ? { own: metric } : {}),
   };
 }
 

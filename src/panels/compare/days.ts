@@ -8,7 +8,7 @@ import { yearsBetween } from '../timeline/axis.ts';
 
 /** The districts as they are on a day, by the metric and the kind of figures that are shown. */
 export function sceneOn(atlas: Atlas, day: Day): Scene {
-  return districtsScene(atlas, readAll(atlas.view.current.m, atlas.questionOn(day)));
+  return districtsScene(atlas, readAll(atlas.metric, atlas.questionOn(day)));
 }
 
 /** The last day of each year from the first day of the atlas, and the last day of the data. */

@@ -4,7 +4,12 @@ import type { Content, ExportedReading, Proof } from '../../export/content.ts';
 import { sourcesOf } from '../../export/sources.ts';
 import { SAFETY_LINE } from '../../i18n/text.ts';
 import { proofOf } from '../../ledger/proof.ts';
-import { METRIC_IDS, type MetricId, type NoReading, type Reading } from '../../metrics/registry.ts';
+import {
+  isOwnMetric,
+  type MetricId,
+  type NoReading,
+  type Reading,
+} from '../../metrics/registry.ts';
 import { readAll } from '../../metrics/survey.ts';
 import type { Atlas } from '../atlas/atlas.svelte.ts';
 import { viewTitle } from '../atlas/page-words.ts';
@@ -17,11 +22,12 @@ import { pictureLegend } from './picture-legend.ts';
 /** What can be exported of the view that the atlas shows, on the day of the export. */
 export function contentOf(atlas: Atlas, exported: Day): Content {
   const { text, question, ledger } = atlas;
-  const { m, t } = atlas.view.current;
-  const all = new Map(METRIC_IDS.map((metric) => [metric, readAll(metric, question)]));
+  const { t } = atlas.view.current;
+  const { metric: m, metrics } = atlas;
+  const all = new Map(metrics.map((metric) => [metric, readAll(metric, question)]));
   const districts = ledger.districts.map((district) => ({
     district,
-    readings: METRIC_IDS.flatMap((metric): ExportedReading[] => {
+    readings: metrics.flatMap((metric): ExportedReading[] => {
       const reading = all.get(metric)?.get(district.id);
       if (!reading) return [];
       return [{ metric, reading, statements: provenBy(atlas, metric, district.id, reading) }];
@@ -37,7 +43,7 @@ export function contentOf(atlas: Atlas, exported: Day): Content {
     text,
     slug: `${m}-${days}-${atlas.evidence}`,
     day: question.until,
-    shown: shownMetrics(m),
+    shown: shownMetrics(m, metrics),
     districts,
     scene: { ...scene, hovered: null },
     legend: pictureLegend(atlas, scene),
@@ -46,7 +52,9 @@ export function contentOf(atlas: Atlas, exported: Day): Content {
       ...carried,
       title: viewTitle(atlas),
       period: text.period(periodOf(atlas)),
-      figures: `${text.say(`evidence.${atlas.evidence}`)}. ${text.say(`evidence.${atlas.evidence}.hint`)}`,
+      figures: isOwnMetric(m)
+        ? text.say('own.figures')
+        : `${text.say(`evidence.${atlas.evidence}`)}. ${text.say(`evidence.${atlas.evidence}.hint`)}`,
       sources: sourcesOf(text, [...rests]),
     },
     ledger: {
@@ -61,8 +69,8 @@ export function contentOf(atlas: Atlas, exported: Day): Content {
 
 /** The chosen metric of the selected districts, of all where none is selected, in words. */
 function rowsOf(atlas: Atlas): Content['rows'] {
-  const { text, ledger, readings } = atlas;
-  const { m, d } = atlas.view.current;
+  const { text, ledger, readings, metric: m } = atlas;
+  const { d } = atlas.view.current;
   return ledger.districts
     .filter(({ id }) => d.length === 0 || d.includes(id))
     .flatMap((district) => {

@@ -8,13 +8,16 @@ const CLASSES: readonly ClassNumber[] = [1, 2, 3, 4, 5];
 const WEIGHTS = [1, 2, 3] as const;
 
 /** The legend of a still picture: what stands in the legend of the page, and the kinds of marks. */
-export function pictureLegend({ spec, text, view }: Atlas, scene: Scene): PictureLegend {
+export function pictureLegend(
+  { spec, text, view, metricLabel }: Atlas,
+  scene: Scene,
+): PictureLegend {
   const { ramp, unit } = spec;
   const fills = Object.values(scene.fills);
   const lined = fills.some((fill) => fill !== null && fill !== 'plain' && fill.lines !== null);
   const kinds = [...new Set(scene.symbols.flatMap(({ marks }) => marks.map(({ kind }) => kind)))];
   return {
-    title: text.say(`metric.${view.current.m}.label`),
+    title: metricLabel,
     unit: ramp && unit !== 'hectares' ? text.say(`legend.unit.${unit}`) : '',
     classes: ramp
       ? CLASSES.map((klass) => ({ ramp, klass, words: classWords(text, spec, klass) }))

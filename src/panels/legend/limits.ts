@@ -4,7 +4,7 @@ import type { ClassNumber } from '../../metrics/ramps.ts';
 import type { MetricSpec, MetricUnit } from '../../metrics/registry.ts';
 
 /** Units that are written as they are; the others are shares and are written in percent. */
-const AS_IT_IS: readonly MetricUnit[] = ['itemsPerKm2', 'hectares'];
+const AS_IT_IS: readonly MetricUnit[] = ['itemsPerKm2', 'itemsPerKm2OfLand', 'hectares'];
 
 /** Decimal places that a limit needs, two at most. */
 function decimalsOf(value: number): number {

@@ -67,9 +67,7 @@ function fillOf(atlas: Atlas, readings: Readings, id: string): DistrictFill {
 
 /** "Progress: land reported cleared: at least 35.2 %, class 4 of 5". */
 function stateWords(atlas: Atlas, readings: Readings, id: string): string {
-  const { text, view } = atlas;
-  const metric = view.current.m;
-  const label = text.say(`metric.${metric}.label`);
+  const { text, metric, metricLabel: label } = atlas;
   const reading = readings.get(id);
   if (!reading || reading.value === null) {
     return text.say('map.noState', {

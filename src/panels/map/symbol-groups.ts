@@ -21,10 +21,10 @@ function mark(kind: Mark['kind'], amount: number, label: string, hollow = false)
 
 /** Hectares of a metric that is never a fill. */
 function areaMark(atlas: Atlas, reading: Reading): Mark {
-  const { text, view } = atlas;
+  const { text, metric } = atlas;
   const isEstimate = reading.kind === 'estimate';
   const value = isEstimate
-    ? readingWords(text, view.current.m, reading)
+    ? readingWords(text, metric, reading)
     : hectares(text, reading.value, 'down');
   const label = text.say(isEstimate ? 'symbols.areaEstimate' : 'symbols.area', { value });
   return mark('area', reading.value, label, isEstimate);
@@ -83,13 +83,13 @@ function inDistrict({ text, lang }: Atlas, district: District, label: string): s
 }
 
 function receiptOf(
-  { text, lang, view }: Atlas,
+  { text, lang, metric }: Atlas,
   district: District,
   area: Reading | null,
   own: readonly DistrictFind[],
   split: readonly SplitFind[],
 ): Receipt {
-  const ofArea = area && readingReceipt(text, view.current.m, district, area);
+  const ofArea = area && readingReceipt(text, metric, district, area);
   const how = [
     ofArea?.how ?? '',
     own.length > 0 ? text.say('receipt.printed') : '',

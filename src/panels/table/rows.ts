@@ -3,10 +3,11 @@ import type { Text } from '../../i18n/text.ts';
 import type { MetricId, NoReading, Reading } from '../../metrics/registry.ts';
 import type { Sort, SortColumn } from '../../view/fields.ts';
 
-/** The metrics that the table shows: area and share always, and the chosen one. */
-export function shownMetrics(chosen: MetricId): readonly MetricId[] {
+/** The metrics that the table shows: area and share where the data carry them, and the chosen one. */
+export function shownMetrics(chosen: MetricId, carried: readonly MetricId[]): readonly MetricId[] {
   const always: readonly MetricId[] = ['cleared', 'progress'];
-  return always.includes(chosen) ? always : [...always, chosen];
+  const shown = always.includes(chosen) ? always : [...always, chosen];
+  return shown.filter((metric) => carried.includes(metric));
 }
 
 /** What a column sorts by: a text, a number, or nothing known. */

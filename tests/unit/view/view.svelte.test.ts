@@ -106,4 +106,16 @@ describe('the view', () => {
       'https://example.org/?m=pace&t=2025-12-31&e=published&lang=az',
     );
   });
+
+  test('a shared link asks for nothing that only own records can show', () => {
+    const { view } = viewAt('?m=hazardous&l=ap&c=5&sort=items.desc');
+    expect(view.shareLink('en', 'published')).toBe(
+      'https://example.org/?t=2025-12-31&l=ap&e=published&lang=en',
+    );
+  });
+
+  test('a shared link keeps the classes and the order of a published metric', () => {
+    const { view } = viewAt('?m=pace&c=5&sort=pace.asc');
+    expect(view.shareLink('en', 'published')).toContain('&c=5&sort=pace.asc');
+  });
 });
