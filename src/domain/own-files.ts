@@ -38,9 +38,33 @@ export interface FileChoice {
   readonly exchanged: boolean;
 }
 
+/** Everything that the checks can find in a record. */
+export const PROBLEMS = [
+  'unreadable',
+  'null',
+  'empty',
+  'kind',
+  'range',
+  'type',
+  'count',
+  'class',
+  'date',
+  'too-few',
+  'unclosed',
+  'doubled',
+  'clockwise',
+  'crossing',
+  'gap',
+  'duplicate',
+  'overlap',
+  'outside',
+  'axes',
+] as const;
+export type ProblemKind = (typeof PROBLEMS)[number];
+
 /** Findings for which a person can leave records out that would count. */
 export const LEAVABLE = ['duplicate', 'overlap', 'outside', 'axes'] as const;
-export type Leavable = (typeof LEAVABLE)[number];
+export type Leavable = (typeof LEAVABLE)[number] & ProblemKind;
 
 /** What became of the records of a file: the three add up to `records`. */
 export interface FileTotals {
@@ -56,7 +80,7 @@ export interface OwnProblem {
   readonly file: string;
   readonly row: number;
   readonly outcome: 'used' | 'repaired' | 'left out';
-  readonly problem: string;
+  readonly problem: ProblemKind;
   /** The rest of a sentence that starts with the record. */
   readonly reason: string;
   /** Longitude and latitude, or null where the record has no place. */
@@ -69,7 +93,7 @@ export interface OwnResult {
   readonly table: OwnTable;
   readonly problems: number;
   /** How many findings there are of each kind. */
-  readonly byProblem: Readonly<Record<string, number>>;
+  readonly byProblem: Readonly<Partial<Record<ProblemKind, number>>>;
 }
 
 /** How much of own records a download reveals. */

@@ -9,6 +9,7 @@ import type {
   Leavable,
   OwnProblem,
   OwnResult,
+  ProblemKind,
 } from '../domain/own-files.ts';
 import type { OwnTable } from '../domain/own-table.ts';
 import { MOST_CLASS_WORDS, withMeaning, wordsOf } from '../domain/record-meaning.ts';
@@ -100,7 +101,7 @@ export class OwnData {
   judge(choices: readonly FileChoice[], leftOut: readonly Leavable[]): OwnResult {
     const checked = choices.flatMap(({ key, meaning, exchanged: turn }) => {
       const file = this.#files.get(key);
-      if (!file) return [];
+      if (!file) throw new Error('A file is no longer there: add it again.');
       return file.read.records.map((raw): FiledRecord => {
         const placed = turn ? exchanged(raw) : raw;
         return { ...checkRecord(withMeaning(placed, meaning)), file: file.name };
@@ -111,7 +112,7 @@ export class OwnData {
     this.#problems = records.flatMap(({ file, row, outcome, findings }) =>
       findings.map(({ problem, text, at }) => ({ file, row, outcome, problem, reason: text, at })),
     );
-    const byProblem: Record<string, number> = {};
+    const byProblem: Partial<Record<ProblemKind, number>> = {};
     for (const { problem } of this.#problems) byProblem[problem] = (byProblem[problem] ?? 0) + 1;
     const names = [...new Set(records.map(({ file }) => file))];
     const table = ownTable(this.#land.ids, this.#layer, this.#hazards);

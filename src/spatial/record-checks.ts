@@ -2,6 +2,7 @@ import { distance } from '@turf/turf';
 import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import * as v from 'valibot';
 import { type Hazard, propertyOf, type RawRecord } from '../domain/hazard.ts';
+import type { ProblemKind } from '../domain/own-files.ts';
 import { areaPropertiesSchema, pointPropertiesSchema } from '../domain/hazard-properties.ts';
 import { type Finding, type Repair, repaired } from './repair.ts';
 
@@ -49,7 +50,7 @@ function shortened(value: unknown): string {
 
 /** A geometry whose coordinates are as deep as its type wants, or what is wrong. */
 function readGeometry(geometry: unknown): Point | Polygon | MultiPolygon | Finding {
-  const wrong = (problem: string, text: string, at: Position | null = null): Finding => {
+  const wrong = (problem: ProblemKind, text: string, at: Position | null = null): Finding => {
     return { problem, text, at };
   };
   if (geometry === null || geometry === undefined) return wrong('null', 'has no geometry');
@@ -100,9 +101,14 @@ function leftOut(row: number, ...findings: readonly Finding[]): CheckedRecord {
   return { row, outcome: 'left out', hazard: null, findings };
 }
 
-function refusedCell(issues: readonly v.BaseIssue<unknown>[], raw: RawRecord, at: Position | null) {
+function refusedCell(
+  issues: readonly v.BaseIssue<unknown>[],
+  raw: RawRecord,
+  at: Position | null,
+): Finding {
   const [issue] = issues;
-  const name = String(issue?.path?.[0]?.key ?? '');
+  // The schemas have these keys alone.
+  const name = issue?.path?.[0]?.key as 'type' | 'count' | 'class' | 'date';
   const value = propertyOf(raw.properties, name);
   const isMissing = value === null || value === undefined || value === '';
   const text = isMissing

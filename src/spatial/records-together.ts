@@ -1,3 +1,4 @@
+import type { ProblemKind } from '../domain/own-files.ts';
 import { HAZARD_CLASSES, type Hazard, type HazardArea } from '../domain/hazard.ts';
 import { locatePoints, setAt } from './district-grid.ts';
 import type { DistrictLayer } from './district-layer.ts';
@@ -63,7 +64,7 @@ export function checkedTogether(
   const kept = records.filter(({ hazard }) => hazard !== null);
   const hazards = kept.flatMap(({ hazard }) => hazard ?? []);
   const more = new Map<FiledRecord, Finding[]>();
-  const tell = (index: number, problem: string, text: string): void => {
+  const tell = (index: number, problem: ProblemKind, text: string): void => {
     const record = kept[index]!;
     const told = more.get(record) ?? [];
     more.set(record, [...told, { problem, text, at: startOf(hazards[index]!) }]);

@@ -1,5 +1,6 @@
 import { featureCollection, polygon as turfPolygon, union } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { ProblemKind } from '../domain/own-files.ts';
 import { geodesicAreaHa } from './geodesic-area.ts';
 import { geometryFaults } from './geometry-checks.ts';
 import { polygonsOf, signedArea } from './polygons.ts';
@@ -7,7 +8,7 @@ import { isNestedRight, meetingPlace } from './soundness.ts';
 
 /** One thing that a check has to say about a record. */
 export interface Finding {
-  readonly problem: string;
+  readonly problem: ProblemKind;
   /** The rest of a sentence that starts with the record. */
   readonly text: string;
   /** Where it is, longitude and latitude; null where the record has no place. */
@@ -30,7 +31,7 @@ const inWords = ([lon = 0, lat = 0]: Position): string =>
 
 /** A ring closed, without doubled vertices; the ring runs as it did. */
 function mendedRing(ring: readonly Position[], told: Map<string, Finding>): Position[] | null {
-  const tell = (problem: string, at: Position, text: string): void => {
+  const tell = (problem: ProblemKind, at: Position, text: string): void => {
     if (!told.has(problem)) told.set(problem, { problem, at, text });
   };
   const flat = ring.map(([lon = NaN, lat = NaN]): Position => [lon, lat]);
