@@ -1,7 +1,7 @@
 import { type Remote, wrap } from 'comlink';
 import type { OwnDataApi } from './own-data-worker.ts';
 import type { OwnLand } from './own/own-data.ts';
-import type { OwnEngine } from './panels/own/own-engine.ts';
+import { EngineLost, type OwnEngine } from './panels/own/own-engine.ts';
 
 /** What a browser says of a worker that it ends for want of memory: nothing. */
 const OUT_OF_MEMORY = 'The files need more memory than the browser gives.';
@@ -23,7 +23,7 @@ export function ownEngine(loadLand: () => Promise<OwnLand>): OwnEngine {
   async function start(): Promise<Remote<OwnDataApi>> {
     const land = await loadLand();
     worker = new Worker(new URL('./own-data-worker.ts', import.meta.url), { type: 'module' });
-    worker.onerror = ({ message }) => end(new Error(message || OUT_OF_MEMORY));
+    worker.onerror = ({ message }) => end(new EngineLost(message || OUT_OF_MEMORY));
     const api = wrap<OwnDataApi>(worker);
     await api.open(land);
     return api;

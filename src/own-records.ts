@@ -4,6 +4,7 @@ import { feature } from 'topojson-client';
 import { loadGeometry } from './lazy-files.ts';
 import { ownEngine } from './own-engine.ts';
 import { hasOwnRecords, ownStore } from './own-store.ts';
+import type { Outlines } from './panels/own/own-session.svelte.ts';
 import type { OwnLand } from './own/own-data.ts';
 import type { Atlas } from './panels/atlas/atlas.svelte.ts';
 import { OwnSession } from './panels/own/own-session.svelte.ts';
@@ -20,13 +21,24 @@ async function landOfAtlas(): Promise<OwnLand> {
   };
 }
 
+/** More districts than this are a grey heap in a small picture. */
+const MOST_OUTLINED = 200;
+
+async function outlinesOfAtlas(): Promise<Outlines> {
+  const { geometries } = await landOfAtlas();
+  if (geometries.length > MOST_OUTLINED) return [];
+  return geometries.flatMap(({ type, coordinates }) =>
+    (type === 'Polygon' ? [coordinates] : coordinates).flatMap(([outer]) => (outer ? [outer] : [])),
+  );
+}
+
 const sessions = new WeakMap<Atlas, OwnSession>();
 
 /** The own files of this visit. */
 export function ownSession(atlas: Atlas): OwnSession {
   const known = sessions.get(atlas);
   if (known) return known;
-  const session = new OwnSession(atlas, ownEngine(landOfAtlas), ownStore());
+  const session = new OwnSession(atlas, ownEngine(landOfAtlas), ownStore(), outlinesOfAtlas);
   sessions.set(atlas, session);
   return session;
 }

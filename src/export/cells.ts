@@ -9,9 +9,14 @@ export type Cell = string | number | null;
  */
 const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** What starts with a sign and is a number all the same: negative latitudes, for instance. */
+const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+
+const isFormula = (text: string): boolean => STARTS_FORMULA.test(text) && !PLAIN_NUMBER.test(text);
+
 /** A text that no spreadsheet computes: one that starts as a formula has an apostrophe before it. */
 function inert(text: string): string {
-  return STARTS_FORMULA.test(text) ? `'${text}` : text;
+  return isFormula(text) ? `'${text}` : text;
 }
 
 /** A number in its shortest form that reads back; unknown is empty. Only texts can be formulas. */
@@ -30,6 +35,6 @@ export function writeRecords(records: readonly Readonly<Record<string, Cell>>[])
 /** A CSV file without formulas: byte for byte the same where it has none. */
 export function withoutFormulas(csv: string): string {
   const rows = csvParseRows(csv);
-  const hasFormula = rows.some((row) => row.some((cell) => STARTS_FORMULA.test(cell)));
+  const hasFormula = rows.some((row) => row.some(isFormula));
   return hasFormula ? `${csvFormatRows(rows.map((row) => row.map(inert)))}\n` : csv;
 }

@@ -139,8 +139,13 @@ export const METRICS = {
 export type MetricId = keyof typeof METRICS;
 export const METRIC_IDS = Object.keys(METRICS) as MetricId[];
 
+/** The metrics of own records. */
+export type OwnMetricId = {
+  [Id in MetricId]: (typeof METRICS)[Id] extends { carriedBy: unknown } ? Id : never;
+}[MetricId];
+
 /** True for a metric of own records: its values are in one browser only, and no link shows them. */
-export function isOwnMetric(metric: MetricId): boolean {
+export function isOwnMetric(metric: MetricId): metric is OwnMetricId {
   return 'carriedBy' in METRICS[metric];
 }
 

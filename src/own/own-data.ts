@@ -132,7 +132,7 @@ export class OwnData {
 
   /** The files of a download, by name: results, findings, and places as far as the depth reveals them. */
   download(depth: Depth): Readonly<Record<string, string>> {
-    if (!this.#table) return {};
+    if (!this.#table) throw new Error('The records have not been counted.');
     const grid = { 'items-by-cell.geojson': gridGeoJson(this.#hazards) };
     const exact = { 'records.geojson': recordsGeoJson(this.#hazards) };
     return {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Day } from '../../domain/day.ts';
 import type { Depth } from '../../domain/own-files.ts';
+import { withoutFormulas } from '../../export/cells.ts';
 import type { ExportedFile } from '../../export/exported-file.ts';
 import { readme } from '../../export/readme.ts';
 import type { Atlas } from '../atlas/atlas.svelte.ts';
@@ -13,6 +14,10 @@ const FILES = [
   'records.geojson: every record that counts, where it lies.',
   'findings.csv: what the checks found in single records.',
 ];
+
+/** Types and names of records are a person's words: in a table they must not become formulas. */
+const inertFile = (name: string, value: string): string =>
+  name.endsWith('.csv') ? withoutFormulas(value) : value;
 
 /** The results of own records as a zip with a README: own figures, no published ones. */
 export function ownResultsFile(
@@ -36,7 +41,9 @@ export function ownResultsFile(
   const names = FILES.filter((line) => Object.hasOwn(files, line.slice(0, line.indexOf(':'))));
   const body = zipSync(
     {
-      ...Object.fromEntries(Object.entries(files).map(([name, value]) => [name, strToU8(value)])),
+      ...Object.fromEntries(
+        Object.entries(files).map(([name, value]) => [name, strToU8(inertFile(name, value))]),
+      ),
       'README.txt': strToU8(readme(text, proof, names)),
     },
     { mtime: `${exported}T12:00:00` },
@@ -49,6 +56,6 @@ export function findingsFile(csv: string, exported: Day): ExportedFile {
   return {
     name: `own-records-findings-${exported}.csv`,
     mediaType: 'text/csv;charset=utf-8',
-    body: strToU8(csv),
+    body: strToU8(withoutFormulas(csv)),
   };
 }

@@ -14,6 +14,9 @@ export interface OwnBlob {
   readonly blob: Blob;
 }
 
+/** The worker ended by itself, with all files that it held: mostly for want of memory. */
+export class EngineLost extends Error {}
+
 /** What reads, checks and joins own files: a worker of this browser. Each may fail with a sentence. */
 export interface OwnEngine {
   survey(file: OwnBlob): Promise<FileSurvey>;

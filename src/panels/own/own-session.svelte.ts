@@ -12,8 +12,17 @@ import {
   shapeOf,
 } from '../../domain/record-meaning.ts';
 import type { HazardClass } from '../../domain/hazard.ts';
+import type { Position } from 'geojson';
 import type { Atlas } from '../atlas/atlas.svelte.ts';
-import type { OwnBlob, OwnEngine, OwnStore, StoredFile } from './own-engine.ts';
+import {
+  EngineLost,
+  type OwnBlob,
+  type OwnEngine,
+  type OwnStore,
+  type StoredFile,
+} from './own-engine.ts';
+
+export type Outlines = readonly (readonly Position[])[];
 
 /** A file that was read, and what a person has decided of it. */
 export interface OwnFile {
@@ -30,6 +39,13 @@ export type Busy =
   { readonly doing: 'reading'; readonly name: string } | { readonly doing: 'joining' };
 
 const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** A name that no earlier file has: findings and totals name files. */
+function ownName(name: string, taken: readonly string[]): string {
+  let free = name;
+  for (let n = 2; taken.includes(free); n++) free = `${name} (${n})`;
+  return free;
+}
 const isStop = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
 
 /** A person's own files in this visit, from the first look at them to what they come to. */
@@ -37,6 +53,8 @@ export class OwnSession {
   readonly #atlas: Atlas;
   readonly #engine: OwnEngine;
   readonly #store: OwnStore;
+  /** Outer rings of the districts, to look at records beside them. */
+  readonly outlines: () => Promise<Outlines>;
   files = $state.raw<readonly OwnFile[]>([]);
   /** Why files were not read: a sentence each. */
   refusals = $state.raw<readonly string[]>([]);
@@ -48,10 +66,11 @@ export class OwnSession {
   /** False when the browser does not keep the files: they are there for this visit only. */
   kept = $state(true);
 
-  constructor(atlas: Atlas, engine: OwnEngine, store: OwnStore) {
+  constructor(atlas: Atlas, engine: OwnEngine, store: OwnStore, outlines: () => Promise<Outlines>) {
     this.#atlas = atlas;
     this.#engine = engine;
     this.#store = store;
+    this.outlines = outlines;
   }
 
   get engine(): OwnEngine {
@@ -66,7 +85,11 @@ export class OwnSession {
 
   async #read(given: readonly (OwnBlob & Partial<StoredFile>)[]): Promise<void> {
     for (const file of given) {
-      const { name, blob } = file;
+      const { blob } = file;
+      const name = ownName(
+        file.name,
+        this.files.map(({ survey }) => survey.name),
+      );
       this.busy = { doing: 'reading', name };
       try {
         const survey = await this.#engine.survey({ name, blob });
@@ -79,6 +102,7 @@ export class OwnSession {
       } catch (error) {
         if (isStop(error)) break;
         this.refusals = [...this.refusals, sentenceOf(error)];
+        if (error instanceof EngineLost) await this.#readAgain();
       }
     }
     this.busy = null;
@@ -146,6 +170,7 @@ export class OwnSession {
       return true;
     } catch (error) {
       if (!isStop(error)) this.refusals = [sentenceOf(error)];
+      if (error instanceof EngineLost) await this.#readAgain();
       return false;
     } finally {
       this.busy = null;
@@ -179,9 +204,20 @@ export class OwnSession {
     await this.#keep();
   }
 
+  /** The files of a download; what came apart since is joined again before. */
+  async download(depth: Depth): Promise<Readonly<Record<string, string>>> {
+    if (!this.result) await this.#join();
+    return this.#engine.download(depth);
+  }
+
   /** Ends what is under way. Files that were read before are read again with the next step. */
   async stop(): Promise<void> {
     this.#engine.stop();
+    await this.#readAgain();
+  }
+
+  /** Gives all files to an engine that has forgotten them, as a person has decided of them. */
+  async #readAgain(): Promise<void> {
     const before = this.files;
     this.files = [];
     await this.#read(before.map(({ survey, ...file }) => ({ name: survey.name, ...file })));

@@ -37,12 +37,15 @@ export function frameOf(places: readonly (readonly number[])[]): Frame {
   };
 }
 
-/** Path of a ring in a frame. */
+/** Path of a ring in a frame; corners less than half a pixel from the last are dropped. */
 export function ringPath({ at }: Frame, ring: readonly (readonly number[])[]): string {
-  const corners = ring.map((position) =>
-    at(position)
-      .map((part) => part.toFixed(1))
-      .join(' '),
-  );
+  const corners: string[] = [];
+  let [lastX, lastY] = [NaN, NaN];
+  for (const position of ring) {
+    const [x, y] = at(position);
+    if (Math.hypot(x - lastX, y - lastY) < 0.5) continue;
+    [lastX, lastY] = [x, y];
+    corners.push(`${x.toFixed(1)} ${y.toFixed(1)}`);
+  }
   return corners.length > 0 ? `M${corners.join('L')}z` : '';
 }
