@@ -1,3 +1,5 @@
+import { rewind } from '@turf/turf';
+import type { Geometry } from 'geojson';
 import type { RawRecord } from '../domain/hazard.ts';
 import { inDegrees, projectionOfWkt, type ToDegrees } from './projection.ts';
 import type { GivenFile, RecordFormat, RecordRead } from './record-formats.ts';
@@ -70,6 +72,17 @@ function rowsIn(
   }
 }
 
+/**
+ * Outer rings of a shapefile run clockwise (ESRI Shapefile Technical Description), those of GeoJSON the
+ * other way: turning them is reading, no repair.
+ */
+function turned(shape: unknown): unknown {
+  const { type } = (shape ?? {}) as Partial<Geometry>;
+  return type === 'Polygon' || type === 'MultiPolygon'
+    ? rewind(shape as Geometry)
+    : (shape ?? null);
+}
+
 async function recordsOfLayer(parts: Parts, file: string, first: number): Promise<RawRecord[]> {
   refuseCutOff(parts, file);
   const { parseShp, parseDbf } = await import('shpjs');
@@ -84,7 +97,7 @@ async function recordsOfLayer(parts: Parts, file: string, first: number): Promis
   const rows = rowsIn(parts, file, parseDbf);
   return shapes.map((shape, i) => ({
     row: first + i,
-    geometry: toDegrees ? inDegrees(shape, toDegrees) : (shape ?? null),
+    geometry: turned(toDegrees ? inDegrees(shape, toDegrees) : shape),
     properties: rows[i] ?? {},
   }));
 }

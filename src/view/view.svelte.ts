@@ -146,12 +146,14 @@ export class View {
   /**
    * The link that shows the same on another machine: date, kind of figures and language always written.
    * `change` is what it shows otherwise than the page. Metrics of own records, and what is kept or sorted
-   * by them, stay out: another machine has not these records.
+   * by them, stay out: another machine has not these records. `camera`: whether it shows the same part of
+   * the map.
    */
   shareLink(
     lang: NonNullable<ViewState['lang']>,
     evidence: ViewState['e'],
     change: Partial<ViewState> = {},
+    camera = true,
   ): string {
     const shared = {
       ...withoutOwnMetrics(this.fields, this.current),
@@ -160,6 +162,6 @@ export class View {
       ...change,
     };
     const search = writeView(this.fields, shared, ['t', 'e', 'lang']);
-    return this.#address?.href(search, this.#hash) ?? search;
+    return this.#address?.href(search, camera ? this.#hash : '') ?? search;
   }
 }

@@ -20,7 +20,7 @@ import {
   type Question,
 } from '../../metrics/registry.ts';
 import { questionAt, readAll } from '../../metrics/survey.ts';
-import type { ClassWord } from '../../view/fields.ts';
+import type { ClassWord, ViewState } from '../../view/fields.ts';
 import { View } from '../../view/view.svelte.ts';
 import type { OwnRecords } from './own-records.ts';
 
@@ -75,6 +75,8 @@ export class Atlas {
   own = $state.raw<OwnRecords | null>(null);
   /** Whether the dialog for own records is open. */
   adding = $state(false);
+  /** Files that were dropped on the page, until the dialog takes them. */
+  given: readonly File[] = [];
   /** What the sources panel shows; `null`: it is closed. */
   sources = $state.raw<SourcesPage | null>(null);
   /** The type of item that a person counts, in the words of the records. A link never has it. */
@@ -188,6 +190,14 @@ export class Atlas {
   questionOn(day: Day): Question {
     const ranges = this.evidence === 'estimate' ? this.ranges : null;
     return questionAt(this.ledger, { from: day, to: day }, null, ranges, this.askedOfOwn);
+  }
+
+  /**
+   * The link that shows the same on another machine. With own records on the page it leaves out where the
+   * map stands: that could tell where they lie.
+   */
+  shareLink(change: Partial<ViewState> = {}): string {
+    return this.view.shareLink(this.lang, this.evidence, change, this.own === null);
   }
 
   /** Opens what a number rests on. */

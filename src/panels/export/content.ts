@@ -88,7 +88,7 @@ function proofParts(atlas: Atlas, exported: Day) {
     publisher: atlas.publisher.name,
     licence: atlas.publisher.credits,
     // What leaves the atlas leads back to the data that it was made from.
-    link: atlas.view.shareLink(atlas.lang, atlas.evidence, {
+    link: atlas.shareLink({
       r: atlas.release ?? atlas.releases.at(-1) ?? null,
     }),
     dataUntil: atlas.ledger.lastDay,

@@ -1,0 +1,82 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A file as a person picks it: a path, or a name with its content. */
+export type Given = string | { readonly name: string; readonly text: string };
+
+/** The dialog for own records and what it leads to, as a person meets them. */
+export class OwnDataPage {
+  readonly page: Page;
+  readonly dialog: Locator;
+  readonly outcome: Locator;
+  readonly panel: Locator;
+  readonly table: Locator;
+  readonly refusals: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.dialog = page.getByRole('dialog', { name: 'Add data' });
+    this.outcome = this.dialog.getByRole('region', { name: 'What became of the records' });
+    this.panel = page.getByRole('region', { name: 'Own records' });
+    this.table = this.panel.getByRole('table');
+    this.refusals = this.dialog.getByRole('alert');
+  }
+
+  async openDialog(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add data' }).click();
+    await expect(this.dialog).toBeVisible();
+  }
+
+  async close(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  /** Picks files and waits until they are read, one way or the other. */
+  async pick(...files: readonly Given[]): Promise<void> {
+    const given = files.map((file) =>
+      typeof file === 'string'
+        ? `tests/fixtures/records/${file}`
+        : { name: file.name, mimeType: '', buffer: Buffer.from(file.text) },
+    );
+    await this.dialog
+      .getByLabel('Choose files, or drop them here')
+      .setInputFiles(given as string[]);
+    await expect(this.dialog.getByRole('progressbar')).toHaveCount(0, { timeout: 40_000 });
+  }
+
+  /** The review of a file. */
+  file(name: string): Locator {
+    return this.dialog.getByRole('region', { name, exact: true });
+  }
+
+  /** Which column of a file has a meaning. */
+  column(file: string, meaning: string): Locator {
+    return this.file(file).getByRole('combobox', { name: `Column for: ${meaning}` });
+  }
+
+  async use(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Use these records' }).click();
+    await expect(this.outcome).toBeVisible({ timeout: 40_000 });
+  }
+
+  /** Read, used, repaired and left out, of a file. */
+  async totals(file: string): Promise<number[]> {
+    const row = this.outcome.getByRole('row').filter({
+      has: this.page.getByRole('rowheader', { name: file, exact: true }),
+    });
+    const cells = await row.getByRole('cell').allInnerTexts();
+    return cells.map((cell) => Number(cell.replace(/\D/g, '')));
+  }
+
+  /** The table of what own records come to: a line for each row, cells apart by a bar. */
+  async tableRows(): Promise<string[]> {
+    await expect(this.table).toBeVisible();
+    const rows = await this.table.getByRole('row').all();
+    return Promise.all(
+      rows.map(async (row) => {
+        const cells = await row.getByRole('cell').or(row.getByRole('rowheader')).allInnerTexts();
+        return cells.map((cell) => cell.trim()).join(' | ');
+      }),
+    );
+  }
+}
