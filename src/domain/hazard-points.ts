@@ -1,0 +1,40 @@
+import { dayNumber } from './day.ts';
+import type { HazardPoint } from './hazard.ts';
+
+/** Stands for no date. */
+export const NO_DAY = -2_147_483_648;
+
+/**
+ * Points of hazard records as columns, one number of each point in each, so that a million of them are
+ * small and cross threads at once.
+ */
+export interface HazardPoints {
+  readonly length: number;
+  /** Longitude in degrees (WGS84). */
+  readonly lon: Float64Array;
+  /** Latitude in degrees (WGS84). */
+  readonly lat: Float64Array;
+  /** Kinds of items, in the words of the files. */
+  readonly types: readonly string[];
+  /** The place of a point's kind in `types`; -1 for none. */
+  readonly type: Int32Array;
+  /** Number of items. */
+  readonly count: Float64Array;
+  /** Days since 1970-01-01; `NO_DAY` for none. */
+  readonly day: Int32Array;
+}
+
+/** Columns of points that came one by one. */
+export function hazardPoints(points: readonly HazardPoint[]): HazardPoints {
+  const types = [...new Set(points.flatMap(({ type }) => type ?? []))];
+  const place = new Map(types.map((type, i) => [type, i]));
+  return {
+    length: points.length,
+    lon: Float64Array.from(points, ({ position }) => position[0]!),
+    lat: Float64Array.from(points, ({ position }) => position[1]!),
+    types,
+    type: Int32Array.from(points, ({ type }) => (type === null ? -1 : place.get(type)!)),
+    count: Float64Array.from(points, ({ count }) => count),
+    day: Int32Array.from(points, ({ date }) => (date === null ? NO_DAY : dayNumber(date))),
+  };
+}
