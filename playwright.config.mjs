@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { FLAGS, needBrowser } from './src/cli/browser.mjs';
 
-const PORT = 4180;
+const PORT = Number(process.env.PORT ?? 4180);
 
 export default defineConfig({
   testDir: 'tests/e2e',
