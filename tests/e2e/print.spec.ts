@@ -56,3 +56,29 @@ for (const [name, link] of Object.entries(VIEWS)) {
     expect(paper).toBe('rgb(255, 255, 255)');
   });
 }
+
+test('a comparison of two dates prints both maps, and both values of each district', async ({
+  atlas,
+}) => {
+  await openToPrint(atlas, '/?as=swipe.40&vs=2022-12-31&d=aghdam');
+  await atlas.page.emulateMedia({ media: 'print' });
+  const sheet = atlas.page.locator('.print-sheet');
+  await expect(sheet.getByRole('heading', { level: 1 })).toContainText(
+    'Compared with 31 December 2022.',
+  );
+  await expect(sheet.getByRole('figure')).toHaveText([/31 December 2022$/, /31 December 2025$/]);
+  const cells = sheet.getByRole('row', { name: 'Aghdam' }).getByRole('cell');
+  await expect(cells.nth(0)).toHaveText(/^6\.5 to 16\.0 %/);
+  await expect(cells.nth(1)).toHaveText(/^35\.2 to 42\.5 %/);
+});
+
+for (const as of ['side', 'years']) {
+  test(`the comparison "${as}" prints as one page of A4 and of Letter`, async ({ atlas }) => {
+    await openToPrint(atlas, `/?as=${as}&vs=2023-12-31`);
+    await atlas.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await atlas.page.pdf({ format })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    }
+  });
+}

@@ -30,7 +30,13 @@ export function contentOf(atlas: Atlas, exported: Day): Content {
     readings: metrics.flatMap((metric): ExportedReading[] => {
       const reading = all.get(metric)?.get(district.id);
       if (!reading) return [];
-      return [{ metric, reading, statements: provenBy(atlas, metric, district.id, reading) }];
+      return [
+        {
+          metric,
+          reading,
+          statements: provenBy(atlas, metric, district.id, reading, question.until),
+        },
+      ];
     }),
   }));
   const rests = new Set(
@@ -97,17 +103,18 @@ function proofParts(atlas: Atlas, exported: Day) {
   } satisfies Partial<Proof>;
 }
 
-/** The figures that a reading rests on: of a proven range all that prove it. */
-function provenBy(
-  { proofs, ledger, question }: Atlas,
+/** The figures that a reading of a day rests on: of a proven range all that prove it. */
+export function provenBy(
+  { proofs, ledger }: Atlas,
   metric: MetricId,
   district: string,
   reading: Reading | NoReading,
+  day: Day,
 ): readonly Statement[] {
   const isProven = metric === 'cleared' || metric === 'progress';
   const isEstimate = reading.value !== null && reading.kind === 'estimate';
   if (!isProven || !isEstimate || !proofs) return reading.statements;
-  const proof = proofOf(proofs, ledger, { amount: 'area', district, day: question.until });
+  const proof = proofOf(proofs, ledger, { amount: 'area', district, day });
   return proof ? provingStatements(proof) : reading.statements;
 }
 
