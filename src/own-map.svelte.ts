@@ -42,8 +42,8 @@ export class OwnMap implements OwnLayer {
   readonly Over = OwnOver;
   readonly #atlas: Atlas;
   readonly #engine: OwnEngine;
-  #marks = $state.raw<OwnMarks | null>(null);
-  #paper = $state.raw<OwnMarks | null>(null);
+  #drawing = $state.raw<OwnDrawing | null>(null);
+  #paper = $state.raw<OwnDrawing | null>(null);
   /** True when what is drawn may not be what the view shows: the worker has lost the records. */
   isLost = $state(false);
   // Not state: what was looked at last, and whether its answer is on the way.
@@ -57,27 +57,28 @@ export class OwnMap implements OwnLayer {
     this.#engine = engine;
   }
 
-  readonly drawing: OwnDrawing | null = $derived.by(() =>
-    this.#marks && this.#atlas.own ? drawingOf(this.#marks, this.#atlas.text) : null,
-  );
-  readonly onPaper: OwnDrawing | null = $derived.by(() =>
-    this.#paper && this.#atlas.own && this.#atlas.own.depth !== 'totals'
-      ? drawingOf(this.#paper, this.#atlas.text)
-      : null,
-  );
+  get drawing(): OwnDrawing | null {
+    return this.#atlas.own && this.#drawing;
+  }
+
+  get onPaper(): OwnDrawing | null {
+    // What was made for another choice is not what may be printed now.
+    const depth = this.#atlas.own?.depth;
+    return this.#paper?.marks.asked.detail === depth ? this.#paper : null;
+  }
 
   /** Asks for what a view shows, when no other view follows at once. */
   look(view: OwnView): void {
     this.#view = view;
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#ask(), this.#marks ? SETTLED_MS : 0);
+    this.#timer = window.setTimeout(() => void this.#ask(), this.#drawing ? SETTLED_MS : 0);
   }
 
   /** The map is gone, or the records are. */
   leave(): void {
     clearTimeout(this.#timer);
     this.#view = null;
-    this.#marks = null;
+    this.#drawing = null;
     this.#paper = null;
   }
 
@@ -125,8 +126,9 @@ export class OwnMap implements OwnLayer {
     // Another view is looked at already, or none.
     if (this.#isOutdated || !this.#view) return;
     this.isLost = marks === null;
-    if (marks) this.#marks = marks;
-    this.#paper = paper;
+    const { text } = this.#atlas;
+    if (marks) this.#drawing = drawingOf(marks, text);
+    this.#paper = paper && drawingOf(paper, text);
   }
 
   #asked(look: Look): Pick<MarksAsked, 'box' | 'zoom' | 'until'> {
