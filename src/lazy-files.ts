@@ -73,7 +73,7 @@ export const loadGeometry = loader(
 );
 
 /** What exports need beyond what the page knows; the page itself has the shapes of the simple map. */
-export const exportFiles: Omit<ExportFiles, 'shapes'> = {
+export const exportFiles: Omit<ExportFiles, 'shapes' | 'own'> = {
   geography: async () => (await loadGeometry()).geography,
   statements: async () => (await fetched('statements')).text(),
   drawn: async (...asked) => (await import('./panels/export/draw.ts')).drawn(...asked),

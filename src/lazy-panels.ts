@@ -18,11 +18,13 @@ async function loadProofs(atlas: Atlas) {
 
 /** What exports fetch, of the data that are shown. */
 function exportFilesOf(atlas: Atlas): Omit<ExportFiles, 'shapes'> {
-  if (atlas.release === null) return exportFiles;
+  const own: ExportFiles['own'] = async (...asked) =>
+    (atlas.own && (await atlas.ownLayer?.ofPicture(...asked))) ?? null;
+  if (atlas.release === null) return { ...exportFiles, own };
   const { statements } = atlas.ledger;
   const written = async () =>
     (await import('./export/statements-text.ts')).statementsText(statements);
-  return { ...exportFiles, statements: written };
+  return { ...exportFiles, own, statements: written };
 }
 
 /** Loads the list of figures of a panel. */
@@ -76,6 +78,9 @@ const loadAddData = () => import('./AddDataPart.svelte');
 /** Loads what own records come to. */
 const loadOwn = () => import('./OwnPart.svelte');
 
+/** Loads the legend of own records on the map. */
+const loadOwnKey = () => import('./panels/own/OwnKey.svelte');
+
 /** Everything that the app loads when it is first wanted. */
 export const lazy = {
   exportFilesOf,
@@ -88,4 +93,5 @@ export const lazy = {
   loadExport,
   loadAddData,
   loadOwn,
+  loadOwnKey,
 };

@@ -1,4 +1,5 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
+import { buffersOf } from './own/mark-buffers.ts';
 import { OwnData, type OwnLand } from './own/own-data.ts';
 
 /** The one worker that holds a person's records. Nothing leaves it but what the page shows. */
@@ -18,6 +19,11 @@ const api = {
   words: (...asked: Parameters<OwnData['words']>) => opened().words(...asked),
   drop: (key: number) => opened().drop(key),
   judge: (...asked: Parameters<OwnData['judge']>) => opened().judge(...asked),
+  marks: (...asked: Parameters<OwnData['marks']>) => {
+    const marks = opened().marks(...asked);
+    return marks && transfer(marks, buffersOf(marks));
+  },
+  receipts: (...asked: Parameters<OwnData['receipts']>) => opened().receipts(...asked),
   problems: (...asked: Parameters<OwnData['problems']>) => opened().problems(...asked),
   download: (...asked: Parameters<OwnData['download']>) => opened().download(...asked),
   findings: () => opened().findings(),

@@ -47,6 +47,8 @@ export function ownEngine(loadLand: () => Promise<OwnLand>): OwnEngine {
     words: (key, column) => ask((api) => api.words(key, column)),
     drop: (key) => ask((api) => api.drop(key)),
     judge: (choices, leftOut) => ask((api) => api.judge([...choices], [...leftOut])),
+    marks: (asked) => ask((api) => api.marks(asked)),
+    receipts: (places) => ask((api) => api.receipts(places)),
     problems: (from, count) => ask((api) => api.problems(from, count)),
     download: (depth) => ask((api) => api.download(depth)),
     findings: () => ask((api) => api.findings()),

@@ -1,8 +1,10 @@
 import './i18n/later.ts';
+import './styles/own-map.css';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { loadGeometry } from './lazy-files.ts';
 import { ownEngine } from './own-engine.ts';
+import { OwnMap } from './own-map.svelte.ts';
 import { hasOwnRecords, ownStore } from './own-store.ts';
 import type { Outlines } from './panels/own/own-session.svelte.ts';
 import type { OwnLand } from './own/own-data.ts';
@@ -40,6 +42,7 @@ export function ownSession(atlas: Atlas): OwnSession {
   if (known) return known;
   const session = new OwnSession(atlas, ownEngine(landOfAtlas), ownStore(), outlinesOfAtlas);
   sessions.set(atlas, session);
+  atlas.ownLayer = new OwnMap(atlas, session.engine);
   return session;
 }
 

@@ -3,6 +3,7 @@ import type { District } from '../domain/district.ts';
 import type { Geography } from '../domain/geography.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { Text } from '../i18n/text.ts';
+import type { OwnDrawing } from '../map/own-layer.ts';
 import type { Scene } from '../map/scene.ts';
 import type { SvgShapes } from '../map/shapes.ts';
 import type { MetricId, NoReading, Reading } from '../metrics/registry.ts';
@@ -80,6 +81,11 @@ export interface ExportFiles {
   readonly statements: () => Promise<string>;
   /** The shapes of the SVG map. */
   readonly shapes: () => SvgShapes;
+  /**
+   * A person's own records on a map of a width in pixels, as far as they may leave the page; null for
+   * none of them.
+   */
+  readonly own: (shapes: SvgShapes, width: number) => Promise<OwnDrawing | null>;
   /** Draws an SVG in a size, in pixels, and gives the picture as the bytes of a PNG. */
   readonly drawn: (svg: string, width: number, height: number) => Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -3,7 +3,7 @@ import type { Content, ExportFiles, Proof } from './content.ts';
 import { writeCsv } from './csv.ts';
 import { RECORD_COLUMNS } from './district-record.ts';
 import { writeGeojson } from './geojson.ts';
-import { writePicture } from './picture/picture.ts';
+import { drawnPicture } from './picture/picture.ts';
 import { writePng } from './picture/png.ts';
 import { STATEMENT_COLUMN_WORDS } from './statement-columns.ts';
 
@@ -55,7 +55,7 @@ export const FORMATS = {
     extension: 'svg',
     mediaType: 'image/svg+xml',
     columns: null,
-    write: (content, files) => Promise.resolve(writePicture(content, files.shapes(), 'a4')),
+    write: (content, files) => drawnPicture(content, files, 'a4'),
   },
   png: {
     ...picture,

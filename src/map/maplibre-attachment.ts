@@ -11,6 +11,8 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Attachment } from 'svelte/attachments';
 import { layerChanges, mapLayers, pictureOf } from './layers.ts';
 import type { MapWords } from './map-words.ts';
+import type { OwnDrawing } from './own-layer.ts';
+import { OwnPainter } from './own-painter.ts';
 import { Painter } from './painter.ts';
 import { patternTile } from './pattern-tile.ts';
 import { PATTERN_IDS } from './patterns.ts';
@@ -28,6 +30,8 @@ prewarm();
 /** What the page can ask of the map while it has a style. */
 export interface MapHandle {
   paint(scene: Scene): void;
+  /** Draws a person's own records; `null` for none. */
+  paintOwn(drawing: OwnDrawing | null, theme: Scene['theme']): void;
   /** Moves the camera; at once if the reader prefers less motion. */
   moveTo(camera: Camera): void;
   jumpTo(camera: Camera): void;
@@ -125,6 +129,7 @@ function handleOf(
   { data }: MapSetup,
   borders: ReturnType<typeof bordersOf>,
   layers: { now: LayerSpecification[] },
+  own: OwnPainter,
 ): MapHandle {
   const painter = new Painter(
     map,
@@ -145,6 +150,7 @@ function handleOf(
       layers.now = next;
       painter.paint(scene);
     },
+    paintOwn: (drawing, theme) => own.paint(drawing, theme),
     moveTo: (camera) =>
       void map.easeTo({ ...options(camera), duration: EASE_MS }, { [OURS]: true }),
     jumpTo: (camera) => void map.jumpTo(options(camera), { [OURS]: true }),
@@ -204,11 +210,17 @@ export function mapLibre(setup: MapSetup): Attachment<HTMLElement> {
     listen(map, setup);
     const borders = bordersOf(features);
     const layers = { now: mapLayers(setup.scene.theme, setup.scene.lang) };
+    let own: OwnPainter | null = null;
     // Once at first, and again with empty feature-state after a restored context.
     map.on('style.load', () => {
-      setup.onhandle(handleOf(map, setup, borders, layers));
+      own?.stop();
+      own = new OwnPainter(map);
+      setup.onhandle(handleOf(map, setup, borders, layers, own));
       void map.once('idle', setup.onready);
     });
-    return () => map.remove();
+    return () => {
+      own?.stop();
+      map.remove();
+    };
   };
 }

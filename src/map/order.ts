@@ -15,8 +15,16 @@ export const DRAWING_ORDER = [
   { id: 'borders-approximate', group: 'borders' },
   { id: 'borders-casing', group: 'borders' },
   { id: 'borders-core', group: 'borders' },
+  // A person's own records, where there are some.
+  { id: 'own-areas', group: 'own-records' },
+  { id: 'own-casing', group: 'own-records' },
+  { id: 'own-outline', group: 'own-records' },
+  { id: 'own-dashes', group: 'own-records' },
+  { id: 'own-items', group: 'own-records' },
   { id: 'places', group: 'places' },
   { id: 'district-labels', group: 'labels' },
+  { id: 'own-cells', group: 'own-counts' },
+  { id: 'own-counts', group: 'own-counts' },
 ] as const;
 
 export type LayerId = (typeof DRAWING_ORDER)[number]['id'];

@@ -6,7 +6,7 @@ import { joinCsv, reportCsv } from '../io/join-csv.ts';
 
 const SQUARE_METRES_PER_HECTARE = 10_000;
 /** Side of a cell of the grid in degrees: about 4 by 5.5 km at 40° north. */
-const CELL_DEGREES = 0.05;
+export const CELL_DEGREES = 0.05;
 /** The row of what lies outside all districts. */
 const OUTSIDE = '(none)';
 

@@ -11,6 +11,7 @@ import type {
   OwnResult,
   ProblemKind,
 } from '../domain/own-files.ts';
+import type { MarksAsked, OwnMarks, OwnReceipt, RecordPlaces } from '../domain/own-marks.ts';
 import type { OwnTable } from '../domain/own-table.ts';
 import { MOST_CLASS_WORDS, withMeaning, wordsOf } from '../domain/record-meaning.ts';
 import { inDegrees } from '../io/projection.ts';
@@ -20,6 +21,7 @@ import { ownTable } from '../spatial/own-table.ts';
 import { checkRecord } from '../spatial/record-checks.ts';
 import { checkedTogether, type FiledRecord } from '../spatial/records-together.ts';
 import { gridGeoJson, problemsCsv, recordsGeoJson, tableCsv } from './downloads.ts';
+import { type OwnScene, sceneOf } from './own-scene.ts';
 import { surveyOf } from './survey.ts';
 
 /** Districts that records are joined to. Their shapes are sound. */
@@ -72,6 +74,7 @@ export class OwnData {
   #hazards: readonly Hazard[] = [];
   #problems: readonly OwnProblem[] = [];
   #table: OwnTable | null = null;
+  #scene: OwnScene | null = null;
 
   constructor(land: OwnLand) {
     this.#land = land;
@@ -117,12 +120,23 @@ export class OwnData {
     const names = [...new Set(records.map(({ file }) => file))];
     const table = ownTable(this.#land.ids, this.#layer, this.#hazards);
     this.#table = table;
+    this.#scene = sceneOf(records);
     return {
       totals: names.map((name) => totalsOf(name, records)),
       table,
       problems: this.#problems.length,
       byProblem,
     };
+  }
+
+  /** What a map draws of the records; null before they are counted. */
+  marks(asked: MarksAsked): OwnMarks | null {
+    return this.#scene?.marks(asked) ?? null;
+  }
+
+  /** What records that a map draws say, and where they stand in their files. */
+  receipts(places: RecordPlaces): readonly OwnReceipt[] {
+    return this.#scene?.receipts(places) ?? [];
   }
 
   /** Some of the findings, in the order of the records. */

@@ -36,6 +36,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const PURE_MAP = [
   'borders.ts',
   'map-words.ts',
+  'own-layer.ts',
+  'own-paths.ts',
+  'own-symbols.ts',
   'palette.ts',
   'patterns.ts',
   'projection.ts',

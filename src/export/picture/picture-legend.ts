@@ -1,3 +1,5 @@
+import { symbolsOf } from '../../i18n/own-symbol-words.ts';
+import type { OwnDrawing } from '../../map/own-layer.ts';
 import { PALETTES } from '../../map/palette.ts';
 import { PATTERNS, type Pattern } from '../../map/patterns.ts';
 import { RAMPS } from '../../metrics/ramps.ts';
@@ -5,6 +7,7 @@ import type { Content } from '../content.ts';
 import { block, heightOf, INK, SOFT } from './blocks.ts';
 import { linesOf, patternMarkup, themeOfPicture } from './picture-map.ts';
 import { marksMarkup } from './picture-marks.ts';
+import { keyMarkup } from './picture-own.ts';
 import { element, shortened, wrapped } from './svg-text.ts';
 
 /** Where a legend stands, in pixels, and how high its letters are. */
@@ -22,9 +25,10 @@ const KEY_ITEMS = 6000;
 
 /** The legend in one column, or in two: classes in the first, what lines and marks mean in the second. */
 export function legendMarkup(
-  { scene, legend }: Content,
+  { scene, legend, text: say }: Content,
   { x: left, y: top, width, size, bottom }: Place,
   columns: 1 | 2,
+  own: OwnDrawing | null = null,
 ): string {
   const theme = themeOfPicture(scene);
   const palette = PALETTES[theme];
@@ -69,6 +73,14 @@ export function legendMarkup(
     const mark = marksMarkup([{ kind, amount: KEY_ITEMS, hollow: false, label: text }], palette);
     parts.push(element('g', { transform: `translate(${x + size / 2} ${y})` }, mark), words(text));
     y += size * 1.9;
+  }
+  if (own) {
+    write(`${say.say('records.figures')}.`, true, INK);
+    for (const one of symbolsOf(say, own.marks.present, own.marks.areas !== null)) {
+      const key = keyMarkup(one, size, { palette, theme, unit: 1 });
+      parts.push(element('g', { transform: `translate(${x} ${y})` }, key), words(one.words));
+      y += size * 1.75;
+    }
   }
   for (const note of legend.notes) {
     const lines = wrapped(note, columnWidth, size);

@@ -1,4 +1,5 @@
 import { lookOf, type Look } from '../../map/borders.ts';
+import type { OwnDrawing } from '../../map/own-layer.ts';
 import { PALETTES, type Palette } from '../../map/palette.ts';
 import { PATTERNS, type Pattern } from '../../map/patterns.ts';
 import { type Box, withAir } from '../../map/projection.ts';
@@ -6,6 +7,7 @@ import type { DistrictFill, Fill, LineWeight, Scene } from '../../map/scene.ts';
 import type { SvgShapes } from '../../map/shapes.ts';
 import { RAMPS, type Theme } from '../../metrics/ramps.ts';
 import { groupMarkup, label } from './picture-marks.ts';
+import { countsMarkup, recordsMarkup } from './picture-own.ts';
 import { type Attributes, element, escapeXml } from './svg-text.ts';
 
 /** Where a map stands in a picture, in its pixels. */
@@ -153,11 +155,18 @@ function viewOf(shapes: SvgShapes, { width, height }: Frame): { box: Box; unit: 
 }
 
 /** The map of a scene as an SVG element that fills a frame. Names are `textPx` high. */
-export function mapMarkup(shapes: SvgShapes, scene: Scene, frame: Frame, textPx: number): string {
+export function mapMarkup(
+  shapes: SvgShapes,
+  scene: Scene,
+  frame: Frame,
+  textPx: number,
+  own: OwnDrawing | null = null,
+): string {
   const palette = PALETTES[themeOfPicture(scene)];
   const { box, unit } = viewOf(shapes, frame);
   const [left, top, right, bottom] = box;
   const looks = looksOf(palette, unit);
+  const paint = { palette, theme: themeOfPicture(scene), unit };
   const colourOf = ({ ramp, klass }: Fill) =>
     RAMPS[ramp][themeOfPicture(scene)][klass - 1] ?? 'none';
   const estimates = new Map(
@@ -209,9 +218,11 @@ export function mapMarkup(shapes: SvgShapes, scene: Scene, frame: Frame, textPx:
       ...districts,
       painted(shapes.waters, looks),
       borders(shapes, scene, palette, unit),
+      own ? recordsMarkup(own, shapes.world, paint) : '',
       ...places,
       ...scene.symbols.map((group) => groupMarkup(shapes, group, palette, unit, box)),
       ...names,
+      own ? countsMarkup(own, shapes.world, paint) : '',
     ].join(''),
   );
 }

@@ -1,7 +1,8 @@
 import type { Mark } from '../../map/scene.ts';
 import type { SvgShapes } from '../../map/shapes.ts';
 import type { ClassNumber, RampId } from '../../metrics/ramps.ts';
-import type { Content } from '../content.ts';
+import type { OwnDrawing } from '../../map/own-layer.ts';
+import type { Content, ExportFiles } from '../content.ts';
 import { proofText } from './proof-text.ts';
 import { block, SOFT, stacked, stackHeight, type Words } from './blocks.ts';
 import { legendMarkup } from './picture-legend.ts';
@@ -150,7 +151,12 @@ function tableMarkup(
  * A view as a still picture: SVG without style, script or reference to anything outside. It carries its
  * proof inside: title, legend, period, kind of figures, sources, licence, link, days, safety line.
  */
-export function writePicture(content: Content, shapes: SvgShapes, id: LayoutId): string {
+export function writePicture(
+  content: Content,
+  shapes: SvgShapes,
+  id: LayoutId,
+  own: OwnDrawing | null = null,
+): string {
   const layout: Layout = LAYOUTS[id];
   const { width, height, margin, titlePx, textPx } = layout;
   const { view, text } = content;
@@ -191,9 +197,9 @@ export function writePicture(content: Content, shapes: SvgShapes, id: LayoutId):
     element('rect', { width, height, fill: '#ffffff' }),
     block(brand, margin, margin - layout.smallPx * 0.4),
     stacked(head, margin, margin + layout.smallPx * 1.1, gap),
-    mapMarkup(shapes, content.scene, frame, Math.max(layout.smallPx - 1, 12)),
+    mapMarkup(shapes, content.scene, frame, Math.max(layout.smallPx - 1, 12), own),
     element('rect', { ...frame, fill: 'none', stroke: '#98959a' }),
-    legendMarkup(content, place, beside ? 2 : 1),
+    legendMarkup(content, place, beside ? 2 : 1, own),
     element('g', { transform: `translate(0 ${bottom + textPx})` }, table.markup || ' '),
     stacked(foot, beside ? besideX : margin, footTop, gap),
   ];
@@ -209,4 +215,14 @@ export function writePicture(content: Content, shapes: SvgShapes, id: LayoutId):
     },
     parts.join(''),
   );
+}
+
+/** The picture of a view with a person's own records, as far as they may leave the page. */
+export async function drawnPicture(
+  content: Content,
+  files: Pick<ExportFiles, 'shapes' | 'own'>,
+  id: LayoutId,
+): Promise<string> {
+  const shapes = files.shapes();
+  return writePicture(content, shapes, id, await files.own(shapes, LAYOUTS[id].mapWidth));
 }

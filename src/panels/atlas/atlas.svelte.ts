@@ -7,6 +7,7 @@ import type { Statement } from '../../domain/statement.ts';
 import { isLoaded, type Lang, Text } from '../../i18n/text.ts';
 import { KnownRanges } from '../../ledger/known-ranges.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import type { OwnLayer } from '../../map/own-layer.ts';
 import { nationalState, openingDay } from '../../ledger/national.ts';
 import type { RangeKey } from '../../ledger/proof.ts';
 import { classOf } from '../../metrics/classes.ts';
@@ -73,6 +74,8 @@ export class Atlas {
   proofs = $state.raw<ReconciledFile | null>(null);
   /** A person's own records, once they are read and joined. */
   own = $state.raw<OwnRecords | null>(null);
+  /** What draws them on the map, loaded with the first of them. */
+  ownLayer = $state.raw<OwnLayer | null>(null);
   /** Whether the dialog for own records is open. */
   adding = $state(false);
   /** Files that were dropped on the page, until the dialog takes them. */

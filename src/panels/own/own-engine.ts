@@ -6,6 +6,7 @@ import type {
   OwnProblem,
   OwnResult,
 } from '../../domain/own-files.ts';
+import type { MarksAsked, OwnMarks, OwnReceipt, RecordPlaces } from '../../domain/own-marks.ts';
 import type { RecordMeaning } from '../../domain/record-meaning.ts';
 
 /** A file as a person gave it. */
@@ -23,6 +24,9 @@ export interface OwnEngine {
   words(key: number, column: string): Promise<readonly string[]>;
   drop(key: number): Promise<void>;
   judge(choices: readonly FileChoice[], leftOut: readonly Leavable[]): Promise<OwnResult>;
+  /** What a map draws; null where the records have not been counted. */
+  marks(asked: MarksAsked): Promise<OwnMarks | null>;
+  receipts(places: RecordPlaces): Promise<readonly OwnReceipt[]>;
   problems(from: number, count: number): Promise<readonly OwnProblem[]>;
   download(depth: Depth): Promise<Readonly<Record<string, string>>>;
   findings(): Promise<string>;

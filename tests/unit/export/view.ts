@@ -42,6 +42,7 @@ export const shippedFiles: ExportFiles = {
   geography: () => Promise.resolve(shippedGeography),
   statements: () => Promise.resolve(shippedStatements),
   shapes: () => shippedShapes,
+  own: () => Promise.resolve(null),
   drawn: (svg, width) => Promise.resolve(drawnPng(svg, width)),
 };
 

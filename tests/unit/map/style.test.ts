@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'svelte/server';
 import { layerChanges, mapLayers } from '../../../src/map/layers.ts';
 import { DRAWING_ORDER, inDrawingOrder, SVG_GROUPS } from '../../../src/map/order.ts';
+import { OWN_SOURCE, ownLayers } from '../../../src/map/own-layers.ts';
 import { PATTERN_IDS } from '../../../src/map/patterns.ts';
 import { featuresOf } from '../../../src/map/sources.ts';
 import { mapStyle } from '../../../src/map/style.ts';
@@ -22,8 +23,18 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     expect(validateStyleMin(mapStyle(theme, lang, features))).toEqual([]);
   });
 
+  test.each(LANGS)('the style in %s is valid with own records', (lang) => {
+    const style = mapStyle(theme, lang, features);
+    const data = { type: 'FeatureCollection' as const, features: [] };
+    const own = { type: 'geojson' as const, data };
+    const sources = { ...style.sources, [OWN_SOURCE]: own };
+    const layers = inDrawingOrder([...style.layers, ...ownLayers(theme)]);
+    expect(validateStyleMin({ ...style, sources, layers })).toEqual([]);
+  });
+
   test('every layer is in the drawing order', () => {
-    expect(mapLayers(theme, 'en').map(({ id }) => id)).toEqual(DRAWING_ORDER.map(({ id }) => id));
+    const all = inDrawingOrder([...mapLayers(theme, 'en'), ...ownLayers(theme)]);
+    expect(all.map(({ id }) => id)).toEqual(DRAWING_ORDER.map(({ id }) => id));
   });
 
   test.each(LANGS)('a change to it and %s touches paint and layout only', (lang) => {
@@ -84,7 +95,7 @@ describe('the SVG map', () => {
 
   test('draws its groups in the order of the layers', () => {
     const groups = [...body.matchAll(/data-group="([a-z]+)"/g)].map(([, group]) => group);
-    expect(groups).toEqual(SVG_GROUPS);
+    expect(groups).toEqual(SVG_GROUPS.filter((group) => !group.startsWith('own-')));
   });
 
   test('has exactly one path for each district', () => {

@@ -1,0 +1,27 @@
+import { type HazardClass, HAZARD_CLASSES } from '../domain/hazard.ts';
+import { type ItemKind, ITEM_KINDS } from '../domain/item-kind.ts';
+import type { MarksPresent } from '../domain/own-marks.ts';
+import type { Text } from './text.ts';
+
+/** A symbol of own records that is there, with what it means and how many there are. */
+export interface OwnSymbol {
+  readonly symbol: { readonly hazard: HazardClass } | { readonly item: ItemKind };
+  readonly words: string;
+}
+
+/** The symbols that are there; those of polygons only where their places are told. */
+export function symbolsOf(text: Text, present: MarksPresent, areas: boolean): OwnSymbol[] {
+  const ofAreas = HAZARD_CLASSES.flatMap((hazard): OwnSymbol[] => {
+    const count = present.areas[hazard];
+    if (!areas || count === undefined) return [];
+    const name = text.say(`records.land.${hazard}`);
+    return [{ symbol: { hazard }, words: text.say('records.polygons', { name, count }) }];
+  });
+  const ofItems = ITEM_KINDS.flatMap((item): OwnSymbol[] => {
+    const count = present.items[item];
+    if (count === undefined) return [];
+    const name = text.say(`records.kind.${item}`);
+    return [{ symbol: { item }, words: text.say('records.kindItems', { name, count }) }];
+  });
+  return [...ofAreas, ...ofItems];
+}
