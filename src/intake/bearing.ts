@@ -43,8 +43,11 @@ function partsOf({ lexemes, senses }: Passage, { from, to }: Sentence): number[]
 function clausesOf({ lexemes, senses }: Passage, { from, to }: Sentence): number[] {
   const starts = [from];
   for (let at = from + 1; at < to; at++) {
+    const isInNumber =
+      lexemes[at]?.joined && lexemes[at - 1]?.kind === 'digits' && lexemes[at + 1]?.joined;
     const isBreak =
-      /^[,;:()]$/.test(lexemes[at]?.text ?? '') || senses.longest(at, ['and', 'meanwhile']);
+      (!isInNumber && /^[,;:()]$/.test(lexemes[at]?.text ?? '')) ||
+      senses.longest(at, ['and', 'meanwhile']);
     if (isBreak) starts.push(at);
   }
   return starts;
@@ -123,7 +126,9 @@ function topicOf(passage: Passage, frame: Frame, figure: Figure): Bearing | null
   if (has('maps') && !has('work') && !has('cleared')) return 'maps';
   const isArea = figure.measure === 'cleared_area';
   if (isArea && has('contaminated') && !has('cleared') && !has('work')) return 'contaminated';
-  return firstIn(passage, frame, part, 'plan') < figure.from ? 'plan' : null;
+  // The verb may come last: "für 2025 ist die Räumung von 65.000 Hektar geplant".
+  const end = frame.clauses[partAt(frame.clauses, figure.from) + 1] ?? frame.sentence.to;
+  return firstIn(passage, frame, part, 'plan') < end ? 'plan' : null;
 }
 
 /** Says of each figure what it is for, given the time that the report is for. */

@@ -13,12 +13,20 @@ type Slot =
 /** Words that may stand between a number and its noun without being known: "37 dangerous old mines". */
 const MOST_UNKNOWN = 2;
 
+/** The piece after a number and an ending joined to it by a hyphen: "369-u piyada əleyhinə". */
+function afterEnding({ lexemes }: Passage, { to }: PrintedNumber): number {
+  const ending = lexemes[to + 1];
+  const isEnding =
+    isDash(lexemes[to]) && lexemes[to]?.joined && ending?.joined && ending.text.length <= 3;
+  return isEnding && ending.kind === 'word' ? to + 2 : to;
+}
+
 /** How well "number, then noun" fits. */
 function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): number {
   const { lexemes, senses } = passage;
   const isSpecific = kind.kind !== 'mines' && kind.kind !== 'items_total';
   let unknown = 0;
-  for (let at = number.to; at < kind.from;) {
+  for (let at = afterEnding(passage, number); at < kind.from;) {
     const known = senses.longest(at, ['counter', 'filler']);
     // "443 items, were unexploded ordnance": a verb right after the number or what it counts.
     const verbAt =

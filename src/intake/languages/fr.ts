@@ -59,6 +59,15 @@ export const fr: Language = {
     'novembre, nov',
     'décembre, déc',
   ],
+  yearParts: [
+    [1, 6, 'premier semestre, 1 er semestre, six premiers mois, première moitié, s 1'],
+    [7, 12, '(second|deuxième) semestre, (seconde|deuxième) moitié'],
+    [1, 3, 'premier trimestre, 1 er trimestre, trois premiers mois'],
+    [4, 6, '(second|deuxième) trimestre'],
+    [7, 9, 'troisième trimestre'],
+    [10, 12, '(quatrième|dernier) trimestre'],
+    [1, 9, 'neuf premiers mois'],
+  ],
   dayEndings: 'er, e, ème, eme',
   fromEndings: '',
   caseEndings: 's',
@@ -66,10 +75,10 @@ export const fr: Language = {
   abbreviations: 'env, m, mme, st, etc',
   ap: `
     antipersonnel*, anti personnel*, antipersonne(|s), anti personne(|s), mines antipersonnel*,
-    mine antipersonnel*, antipietons, anti infanterie`,
+    mine antipersonnel*, antipietons, anti infanterie, contre les personnes, contre l infanterie`,
   at: `
     antichar(|s), anti char(|s), antitank(|s), anti tank(|s), antivéhicule(|s), anti véhicule(|s),
-    antiblindé*`,
+    antiblindé*, contre les (chars|véhicules|blindés)`,
   mine: 'mine(|s), mine(|s) terrestre(|s)',
   uxo: `
     non explosé*, non explosée*, non éclaté*, non détoné*, inexplosé*, restes explosifs de guerre,
@@ -115,11 +124,12 @@ export const fr: Language = {
     sept derniers jours, 7 derniers jours, une semaine, un mois, hebdomadaire(|s),
     mensuel(|le|s|les), ce laps de temps, dans le même temps`,
   thatTime: `(cette|même) (période|semaine), (ce|ces) (mois|jours|laps), dans le même temps, durant ce temps`,
+  lastYear: `l an dernier, l an passé, l année dernière, l année passée, l année écoulée`,
   otherTime: `
     une semaine (plus tôt|auparavant|avant), un mois (plus tôt|auparavant|avant),
     un an (plus tôt|auparavant|avant), semaine (précédente|antérieure|d avant),
-    mois (précédent|antérieur|d avant), année (précédente|dernière|passée), l an dernier,
-    l an passé, l année dernière, par rapport, en comparaison, il y a (une|un) (semaine|mois|an),
+    mois (précédent|antérieur|d avant), année précédente,
+    par rapport, en comparaison, il y a (une|un) (semaine|mois|an),
     depuis le début (de l année|du mois|de l an|de 20*), depuis janvier, depuis le 1er janvier,
     la période précédente`,
   running: `
