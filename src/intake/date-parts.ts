@@ -136,7 +136,10 @@ export class DateParts {
       };
     }
     if (mark !== '.' || this.text(at + 2).length !== 2) return null;
-    const next = second === '.' && isDash(this.#passage.lexemes[at + 4]) ? at + 4 : at + 3;
+    const after = this.#passage.lexemes[at + 4];
+    const hasStop =
+      second === '.' && (isDash(after) || this.#passage.senses.at(at + 4, 'to') !== undefined);
+    const next = hasStop ? at + 4 : at + 3;
     return { day, month, year: null, next, opens: false, isOrdinal: true };
   }
 

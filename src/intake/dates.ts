@@ -82,7 +82,8 @@ class DateReader {
       firstMonth === lastMonth && (first.year ?? last.year) === (last.year ?? first.year);
     if (isSameMonth && first.day > last.day) return null;
     if (firstMonth === null) {
-      const isSpan = isNamed && !connector.isAnd && first.isOrdinal && last.isOrdinal;
+      const isSpan =
+        (isNamed || first.opens) && !connector.isAnd && first.isOrdinal && last.isOrdinal;
       if (!isSpan || this.#parts.countsSomething(last.next)) return null;
     }
     // "10 to 155 mines": without a month of its own the second number must be a day alone.

@@ -22,6 +22,8 @@ export interface Vocabulary {
   readonly counter: Phrases;
   /** Words that say nothing between a number and its noun: "of", "the", "other". */
   readonly filler: Phrases;
+  /** Before what is counted, where the number follows: "the number of", "that of". */
+  readonly numberOf: Phrases;
   /** Verbs between what is counted and its number: "amounted to". */
   readonly amounts: Phrases;
 

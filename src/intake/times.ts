@@ -109,7 +109,8 @@ function rankOf(
   // A month with its year, in a text without a date of its own, may be history: days go first.
   const mayBeHistory = published === null && mention.first.year !== null;
   if (mention.shape === 'months') return speaks ? (mayBeHistory || isOld ? 1 : 0) : null;
-  return speaks ? 3 : null;
+  // A headline speaks of the report without the word: "Mine agency looks back on 2021".
+  return speaks ? 3 : sentence.isHeading ? 4 : null;
 }
 
 /**

@@ -93,6 +93,7 @@ export const az: Language = {
   counter: 'ədəd*, dənə, əd, vahid',
   filler: `
     hərbi, döyüş, digər, başqa, müxtəlif, daha, növ*, sursat*, tipli, təyinatlı, olan, aşkar`,
+  numberOf: '',
   amounts: 'sayı, miqdarı, olub, təşkil, bərabər*, üzrə, isə, aşkarlanıb, tapılıb',
   about: 'təqribən, təxminən, təxmini, az qala, haradasa, təqribi, yaxın',
   over: 'azı, ən azı, minimum',

@@ -105,6 +105,7 @@ export const de: Language = {
   filler: `
     kampfmittel*, munition*, sprengkörper*, der, die, weitere*, andere*, sonstige*, sogenannte*,
     geschosse*, granaten*, von, an, verschiedene*, explosive*, militärische*`,
+  numberOf: 'zahl (der|von), anzahl (der|von), die der, menge (der|von)',
   amounts: `
     betrug*, beträgt, waren, wurden, belief* sich auf, zahl*, anzahl*, insgesamt, lag bei, es, sind,
     gefunden, entdeckt, auf`,
@@ -158,7 +159,7 @@ export const de: Language = {
     menschen, personen, zivilist*, soldat*, bewohner*, einwohner*, bürger*, mann, männer*, frau*,
     kind*, journalist*, von ihnen, davon`,
   accident: `
-    trat* auf, explosion(|en), explodierte(|n), krankenhaus*, staatsanwalt*, unfall*, unfälle*,
+    trat* auf, explosion(|en), (mine|sprengsatz) explodierte, explodierte (ein|eine|die|der), krankenhaus*, staatsanwalt*, unfall*, unfälle*,
     detonation*`,
   plan: `
     werden soll*, soll(|en), plant, planen, geplant*, nächste(|n|s|r) (woche|monat|jahr)*,

@@ -96,6 +96,7 @@ export const en: Language = {
     of, the, other, more, further, additional, another, military, ordnance*, munition*, ammunition*,
     device(|s), shell(|s), bomb(|s), projectile(|s), object(|s), ones, type, kind, different,
     various, explosive(|s), land, war`,
+  numberOf: 'number of, count of, quantity of, numbers of, that of, total of, tally of',
   amounts: `
     were, was, is, are, amount*, total*, number*, reach*, stood at, stand* at, came to, come* to,
     made up, account* for, equal*, at, respectively, found, detected, neutraliz*, neutralis*`,
@@ -120,7 +121,7 @@ export const en: Language = {
     tue, wed, thu, fri, sat, sun`,
   since: 'since, starting from, beginning from, as of, after',
   sinceAfter: 'onwards, onward, to date, to the present, to now',
-  inYear: 'in, during, course of, all of, throughout, for, year, calendar year, whole of',
+  inYear: 'in, back on, results of, review of, summary of, outcome of, report on, figures of, during, course of, all of, throughout, for, year, calendar year, whole of',
   year: 'year',
   stamp: 'published, posted, updated, date, time, local',
   thisTime: `
