@@ -74,6 +74,8 @@ export interface Vocabulary {
   readonly injured: Phrases;
   readonly victims: Phrases;
   readonly people: Phrases;
+  /** People who return to live somewhere: "families", "residents". */
+  readonly settlers: Phrases;
   /** Other words of accidents: "stepped on", "blast". */
   readonly accident: Phrases;
   readonly plan: Phrases;

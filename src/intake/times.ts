@@ -100,7 +100,7 @@ function rankOf(
   if (isCompared) return null;
   const { from, to } = sentence;
   const hasFigures = figures.some(({ measure, weak }) => MAIN_MEASURES.has(measure) && !weak);
-  const has = (role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps') =>
+  const has = (role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps' | 'cleared') =>
     senses.within(from, to, role);
   if (!hasFigures && (has('accident') || has('killed') || has('injured') || has('maps')))
     return null;
@@ -108,7 +108,12 @@ function rankOf(
   if (mention.shape === 'days') return (speaks || has('work') ? 0 : 2) + (isOld ? 1 : 0);
   // A month with its year, in a text without a date of its own, may be history: days go first.
   const mayBeHistory = published === null && mention.first.year !== null;
-  if (mention.shape === 'months') return speaks ? (mayBeHistory || isOld ? 1 : 0) : null;
+  if (mention.shape === 'months') {
+    if (speaks) return mayBeHistory || isOld ? 1 : 0;
+    // "How much land was cleared in July?": figures follow in the next sentence.
+    const isRecent = mention.first.year === null && (has('work') || has('cleared'));
+    return isRecent && !isOld ? 2 : sentence.isHeading ? 4 : null;
+  }
   // A headline speaks of the report without the word: "Mine agency looks back on 2021".
   return speaks ? 3 : sentence.isHeading ? 4 : null;
 }

@@ -143,6 +143,7 @@ export const az: Language = {
   people: `
     nəfər*, şəxs*, insan*, mülki*, hərbçi*, vətəndaş*, əsgər*, zabit*, sakin*, hərbi qulluqçu*,
     jurnalist*, i, si, u, ü, onlardan`,
+  settlers: 'sakin*, ailə*, köçkün*, köçür*, köçüb*',
   accident: `
     minaya düşüb, minaya düşərək, partlayış*, hadisə nəticəsində, ayağını itir*, xəstəxana*,
     prokurorluq*, mina partlayışı*, mina hadisə*`,
@@ -156,7 +157,7 @@ export const az: Language = {
     aşkar*, tapıl*, tapıb*, zərərsizləşdir*, məhv, üzə çıxarıl*, təmizlən*, təmizlə*,
     minatəmizləmə*, minaaxtar*, əməliyyat*, işlər*, çalış*, axtarış*, görül*, aparıl*, utilizasiya,
     götürül*, icra, keçiril*, yerinə, mütəxəssis*`,
-  report: 'hesabat*, məlumat*, statistika*, həftəlik, aylıq, illik, açıqla*',
+  report: 'hesabat*, məlumat*, statistika*, həftəlik, aylıq, illik, açıqla*, nəticə*, yekun*',
   examples: 'o cümlədən də, məsələn, misal üçün',
   others: `
     və digər, və başqa, və sair, və s, habelə digər, həmçinin digər, eləcə də digər, kimi rayon*,

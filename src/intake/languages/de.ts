@@ -158,6 +158,7 @@ export const de: Language = {
   people: `
     menschen, personen, zivilist*, soldat*, bewohner*, einwohner*, bürger*, mann, männer*, frau*,
     kind*, journalist*, von ihnen, davon`,
+  settlers: 'familie(|n), bewohner*, einwohner*, vertriebene*, rückkehrer*',
   accident: `
     trat* auf, explosion(|en), (mine|sprengsatz) explodierte, explodierte (ein|eine|die|der), krankenhaus*, staatsanwalt*, unfall*, unfälle*,
     detonation*`,
@@ -173,7 +174,7 @@ export const de: Language = {
     aufgespürt*, beseitig*, operation*, geborgen*, neutralisiert*, sichergestellt*, tätig,
     durchgeführt*, durchkämm*, durchsuch*, minensuch*`,
   report: `
-    bericht*, meldung*, wochenbericht*, monatsbericht*, bilanz*, angaben, mitteilung*, statistik*`,
+    bericht*, meldung*, wochenbericht*, monatsbericht*, bilanz*, angaben, mitteilung*, statistik*, ergebnis*`,
   examples: 'unter ihnen, darunter, beispielsweise, zum beispiel, etwa in',
   others: `
     und ander*, und weiter*, und einig* ander*, usw, und so weiter, u a, unter anderem,

@@ -121,7 +121,8 @@ export const en: Language = {
     tue, wed, thu, fri, sat, sun`,
   since: 'since, starting from, beginning from, as of, after',
   sinceAfter: 'onwards, onward, to date, to the present, to now',
-  inYear: 'in, back on, results of, review of, summary of, outcome of, report on, figures of, during, course of, all of, throughout, for, year, calendar year, whole of',
+  inYear:
+    'in, back on, results of, review of, summary of, outcome of, report on, figures of, during, course of, all of, throughout, for, year, calendar year, whole of',
   year: 'year',
   stamp: 'published, posted, updated, date, time, local',
   thisTime: `
@@ -156,6 +157,7 @@ export const en: Language = {
     people, person(|s), civilian(|s), soldier(|s), servicem(a|e)n, resident(|s), citizen(|s),
     military personnel, officer(|s), m(a|e)n, women, child*, employee(|s), journalist(|s),
     worker(|s), of them, were, prisoner(|s)`,
+  settlers: 'resident(|s), famil(y|ies), settler(|s), idp(|s), displaced, resettle*, villager(|s)',
   accident: `
     stepped on, step on, blast(|s), blew up, blown up, explosion(|s), exploded, hospital*, legs,
     lost both, lost a, lost his, drove over, accident(|s), incident(|s), landmine victims,
@@ -175,7 +177,8 @@ export const en: Language = {
     remov*, unearth*, uncover*, spotted, identif*, came across, came upon, clear*, demin*, sapper*,
     operation*, search*, work*, team(|s), carried out, conducted, covered, rendered, eliminat*,
     locat*, comb*, deploy*, active, liberated, activities`,
-  report: 'report*, weekly, monthly, statement, overview, summary, data, figures',
+  report:
+    'report*, weekly, monthly, statement, overview, summary, data, figures, result(|s), outcome, statistics',
   examples: 'among them, such as, for example, for instance',
   others: `
     and other, and others, and some other, and several other, and more, and elsewhere, etc,

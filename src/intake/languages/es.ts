@@ -169,6 +169,7 @@ export const es: Language = {
   people: `
     persona(|s), civil(|es), soldado(|s), militar(|es), habitante(|s), residente(|s), ciudadano(|s),
     hombre(|s), mujer(|es), niño(|s), periodista(|s), de ellas, de ellos`,
+  settlers: 'familia(|s), habitante(|s), residente(|s), desplazad*, reasent*',
   accident: `
     explosi(ón|ones), pisó, pisaron, pisar, hospital*, accidente(|s), fiscalía*, explotó, estalló,
     incidente(|s)`,
@@ -186,7 +187,7 @@ export const es: Language = {
     realiz*, llev* a cabo, retirad*, eliminad*, rastre*, actividades, limpi*, desplegad*, actuaron,
     artificier*`,
   report: `
-    informe*, reporte*, boletín*, balance*, comunicado*, datos, cifras, semanal*, mensual*, resumen`,
+    informe*, reporte*, boletín*, balance*, comunicado*, datos, cifras, semanal*, mensual*, resumen, resultado*, estadística*`,
   examples: 'entre ellos, entre ellas, por ejemplo, tales como',
   others: `
     y otros, y otras, y en otros, y en otras, etc, etcétera, entre otros, entre otras,

@@ -145,6 +145,7 @@ export const fr: Language = {
   people: `
     personne(|s), civil(|s|e|es), soldat(|s), militaire(|s), habitant(|s), citoyen(|s), homme(|s),
     femme(|s), enfant(|s), journaliste(|s), d entre elles, dont`,
+  settlers: 'famille(|s), habitant(|s), déplacé(|s), réinstall*',
   accident: `
     explosion(|s), sauté sur, marché sur, hôpital*, accident(|s), parquet, procureur*, a explosé`,
   plan: `
@@ -160,7 +161,7 @@ export const fr: Language = {
     retir*, mené*, déployé*, effectu*, intervenu*, activités, ratiss*, éliminé*, mis au jour,
     mises au jour`,
   report: `
-    rapport*, bilan*, bulletin*, communiqué*, données, chiffres, hebdomadaire*, mensuel*`,
+    rapport*, bilan*, bulletin*, communiqué*, données, chiffres, résultat*, statistique*, hebdomadaire*, mensuel*`,
   examples: 'parmi eux, parmi elles, par exemple, telles que, tels que, parmi lesquel*',
   others: `
     et d autres, et autres, et dans d autres, etc, entre autres, ainsi que d autres,
