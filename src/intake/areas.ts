@@ -29,16 +29,27 @@ export function areasIn(
   });
 }
 
+/** A unit is named within so many pieces before its number. */
+const REACH = 8;
+
+/** The unit before a number: "hectares cleared: 1,651", "the number of hectares cleared is put at 1,651". */
 function unitBefore({ senses, lexemes }: Passage, number: PrintedNumber) {
-  let hasMark = false;
-  for (let at = number.from - 1; at > number.from - 6 && at >= 0; at--) {
+  let [hasMark, hasVerb, inBrackets] = [false, false, false];
+  for (let at = number.from - 1; at > number.from - REACH && at >= 0; at--) {
     const unit = senses.at(at, 'unit');
-    if (unit) return hasMark ? unit : undefined;
+    if (unit) {
+      const isNumbered = hasVerb && senses.at(at - 2, 'numberOf') !== undefined;
+      return hasMark || isNumbered || inBrackets ? unit : undefined;
+    }
     const text = lexemes[at]?.text ?? '';
     if (/^[:=]$/.test(text) || (isDash(lexemes[at]) && !lexemes[at]?.joined)) hasMark = true;
+    else if (senses.longest(at, ['amounts', 'to'])) hasVerb = true;
+    // "over 1,000 hectares (exactly 1,021.6)"
+    else if (text === '(' && senses.at(at + 1, 'exactly')) inBrackets = true;
     else if (
       !/^[()]$/.test(text) &&
-      !senses.longest(at, ['cleared', 'about', 'over', 'under', 'total'])
+      !senses.longest(at, ['cleared', 'about', 'over', 'under', 'total', 'exactly']) &&
+      !(hasVerb && lexemes[at]?.kind === 'word')
     )
       return;
   }

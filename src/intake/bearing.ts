@@ -28,12 +28,19 @@ const YEAR = 366;
 const PEOPLE = new Set(['killed', 'injured', 'victims']);
 
 /** Where the parts of a sentence begin: after a semicolon, a spaced dash, "while". */
-function partsOf({ lexemes, senses }: Passage, { from, to }: Sentence): number[] {
+function partsOf(
+  { lexemes, senses }: Passage,
+  { from, to }: Sentence,
+  times: readonly Time[],
+): number[] {
+  // "since January – 10,440 hectares": a dash after a time stands for a verb.
+  const verbs = new Set(times.map((time) => time.to));
   const starts = [from];
   for (let at = from + 1; at < to; at++) {
     const lexeme = lexemes[at];
     const isBreak =
-      lexeme?.text === ';' || (isDash(lexeme) && !lexeme?.joined && !lexemes[at + 1]?.joined);
+      lexeme?.text === ';' ||
+      (isDash(lexeme) && !lexeme?.joined && !lexemes[at + 1]?.joined && !verbs.has(at));
     if (isBreak || senses.at(at, 'meanwhile')) starts.push(at);
   }
   return starts;
@@ -43,8 +50,11 @@ function partsOf({ lexemes, senses }: Passage, { from, to }: Sentence): number[]
 function clausesOf({ lexemes, senses }: Passage, { from, to }: Sentence): number[] {
   const starts = [from];
   for (let at = from + 1; at < to; at++) {
+    const isInNumber =
+      lexemes[at]?.joined && lexemes[at - 1]?.kind === 'digits' && lexemes[at + 1]?.joined;
     const isBreak =
-      /^[,;:()]$/.test(lexemes[at]?.text ?? '') || senses.longest(at, ['and', 'meanwhile']);
+      (!isInNumber && /^[,;:()]$/.test(lexemes[at]?.text ?? '')) ||
+      senses.longest(at, ['and', 'meanwhile']);
     if (isBreak) starts.push(at);
   }
   return starts;
@@ -123,7 +133,9 @@ function topicOf(passage: Passage, frame: Frame, figure: Figure): Bearing | null
   if (has('maps') && !has('work') && !has('cleared')) return 'maps';
   const isArea = figure.measure === 'cleared_area';
   if (isArea && has('contaminated') && !has('cleared') && !has('work')) return 'contaminated';
-  return firstIn(passage, frame, part, 'plan') < figure.from ? 'plan' : null;
+  // The verb may come last: "für 2025 ist die Räumung von 65.000 Hektar geplant".
+  const end = frame.clauses[partAt(frame.clauses, figure.from) + 1] ?? frame.sentence.to;
+  return firstIn(passage, frame, part, 'plan') < end ? 'plan' : null;
 }
 
 /** Says of each figure what it is for, given the time that the report is for. */
@@ -155,13 +167,13 @@ export function bearingsOf(
     if (!sentence) continue;
     const frame: Frame = {
       sentence,
-      parts: partsOf(passage, sentence),
+      parts: partsOf(passage, sentence, timesOf.get(index) ?? []),
       clauses: clausesOf(passage, sentence),
       times: timesOf.get(index) ?? [],
       figures: own,
       firsts: new Map(),
     };
-    let isOther = false;
+    let isOther = own.length > 0;
     for (const figure of own) {
       const inherited: Time | null =
         frame.times.length === 0 && carriedFrom === index - 1 ? carried : null;
@@ -170,7 +182,7 @@ export function bearingsOf(
       if (time) used.add(time);
       const place = placed(time, report, topicOf(passage, frame, figure));
       hasMain ||= place.bearing === 'main';
-      isOther = place.bearing === 'running_total' || place.bearing === 'other_period';
+      isOther &&= place.bearing === 'running_total' || place.bearing === 'other_period';
       if (isOther) carried = time;
       borne.push({ ...figure, ...place, isTotal: isTotal(passage, frame, figure) });
     }

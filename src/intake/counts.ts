@@ -13,12 +13,20 @@ type Slot =
 /** Words that may stand between a number and its noun without being known: "37 dangerous old mines". */
 const MOST_UNKNOWN = 2;
 
+/** The piece after a number and an ending joined to it by a hyphen: "369-u piyada əleyhinə". */
+function afterEnding({ lexemes }: Passage, { to }: PrintedNumber): number {
+  const ending = lexemes[to + 1];
+  const isEnding =
+    isDash(lexemes[to]) && lexemes[to]?.joined && ending?.joined && ending.text.length <= 3;
+  return isEnding && ending.kind === 'word' ? to + 2 : to;
+}
+
 /** How well "number, then noun" fits. */
 function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): number {
   const { lexemes, senses } = passage;
   const isSpecific = kind.kind !== 'mines' && kind.kind !== 'items_total';
   let unknown = 0;
-  for (let at = number.to; at < kind.from;) {
+  for (let at = afterEnding(passage, number); at < kind.from;) {
     const known = senses.longest(at, ['counter', 'filler']);
     // "443 items, were unexploded ordnance": a verb right after the number or what it counts.
     const verbAt =
@@ -38,22 +46,41 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
   return (isSpecific ? 10 : 5) - 2 * unknown;
 }
 
+/** So many words may stand unknown between a noun and a number that surely follows. */
+const MOST_UNKNOWN_BETWEEN = 5;
+
+/** True for "the number of anti-personnel mines", "that of UXO": their number comes after them. */
+function isNumberOf({ senses }: Passage, { from }: KindMention): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+    const sense = senses.at(at, 'numberOf');
+    if (sense) return sense.next + 1 >= from;
+  }
+  return false;
+}
+
 /** How well "noun, then number" fits: "AP mines: 155", "mines (155)", "mines amounted to 155". */
 function fitAfter(passage: Passage, kind: KindMention, number: PrintedNumber): number {
   const { lexemes, senses } = passage;
   if (number.weak || senses.at(number.to, 'unit')) return 0;
+  const isInBrackets =
+    lexemes[number.from - 1]?.text === '(' && lexemes[number.to]?.text === ')' ? 1 : 0;
+  const isAnnounced = isNumberOf(passage, kind);
   let [fit, hasComma, hasVerb] = [8, false, false];
+  // "anti-personnel mines made up the largest part (94)", "the number of UXO dealt with is 94"
+  let unknown = isInBrackets || isAnnounced ? MOST_UNKNOWN_BETWEEN : 0;
   for (let at = kind.to; at < number.from;) {
     const known = senses.longest(at, ['counter', 'filler', 'amounts']);
     const text = lexemes[at]?.text ?? '';
     if (known) {
       if (known.meaning === 'amounts') hasVerb = true;
       at = known.next;
-    } else if (hasVerb && senses.at(at, 'to')) at += 1;
+    } else if ((hasVerb || isAnnounced) && senses.at(at, 'to')) at += 1;
     else if (senses.longest(at, ['over', 'about', 'under'])) at += 1;
     else if (/^[:(=|]$/.test(text) || isDash(lexemes[at])) [at, fit] = [at + 1, 9];
     else if (text === ')') at += 1;
     else if (text === ',') [at, hasComma] = [at + 1, true];
+    else if (unknown > 0 && lexemes[at]?.kind === 'word' && !senses.longest(at, ['and', 'unit']))
+      [at, unknown, fit] = [at + 1, unknown - 1, Math.min(fit, 6)];
     else return 0;
   }
   if (hasComma && !senses.at(number.to, 'counter')) return 0;

@@ -13,6 +13,9 @@ export interface Half {
   readonly isOrdinal: boolean;
 }
 
+/** A noun that a number counts stands within so many pieces. */
+const WORDS_TO_NOUN = 4;
+
 const MARKS_IN_DATES = new Set([',', '.', '(', "'"]);
 
 /** Reads the parts that times are printed in: days, months, years and what joins them. */
@@ -133,7 +136,10 @@ export class DateParts {
       };
     }
     if (mark !== '.' || this.text(at + 2).length !== 2) return null;
-    const next = second === '.' && isDash(this.#passage.lexemes[at + 4]) ? at + 4 : at + 3;
+    const after = this.#passage.lexemes[at + 4];
+    const hasStop =
+      second === '.' && (isDash(after) || this.#passage.senses.at(at + 4, 'to') !== undefined);
+    const next = hasStop ? at + 4 : at + 3;
     return { day, month, year: null, next, opens: false, isOrdinal: true };
   }
 
@@ -194,6 +200,19 @@ export class DateParts {
     const meanings = ['ap', 'at', 'uxo', 'mine', 'unit', 'counter', 'items', 'people'] as const;
     const isThousands = (senses.at(at, 'number')?.value ?? 0) >= 1000;
     return isThousands || senses.longest(at, meanings) !== undefined;
+  }
+
+  /** True for a year that stands without a word for it, in a language that has such: no noun follows. */
+  isBareYear(at: number, next: number): boolean {
+    const { language, lexemes, senses } = this.#passage;
+    if (!language.bareYears || lexemes[at]?.joined) return false;
+    if (senses.longest(next, ['over', 'about', 'under'])) return true;
+    for (let after = next; after < next + WORDS_TO_NOUN; after++) {
+      if (lexemes[after]?.kind === 'digits' || lexemes[after]?.kind === 'mark') return after > next;
+      if (senses.longest(after, ['ap', 'at', 'uxo', 'mine', 'items', 'unit', 'people', 'counter']))
+        return false;
+    }
+    return true;
   }
 
   /** True for a month's whole name: "mar" and "dec" alone are no times. */

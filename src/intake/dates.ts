@@ -1,5 +1,6 @@
 import { DateParts } from './date-parts.ts';
 import { isDash } from './lexemes.ts';
+import { monthsOfYearPart } from './lexicon.ts';
 import type { Passage, Run } from './passage.ts';
 
 /** A day as far as it is printed; what is not printed is null. */
@@ -32,9 +33,11 @@ class DateReader {
   /** The time named at this piece, or null. */
   at(at: number): DateMention | null {
     const { lexemes, senses } = this.#passage;
-    const isMonth = senses.at(at, 'month') !== undefined;
-    if (lexemes[at]?.kind !== 'digits' && !isMonth) return null;
-    return this.#days(at) ?? this.#day(at) ?? this.#months(at) ?? this.#year(at);
+    const isName = senses.longest(at, ['month', 'yearPart']) !== undefined;
+    if (lexemes[at]?.kind !== 'digits' && !isName) return null;
+    return (
+      this.#yearPart(at) ?? this.#days(at) ?? this.#day(at) ?? this.#months(at) ?? this.#year(at)
+    );
   }
 
   /** Passes "to" between two days: a dash, "through", "bis zum", or nothing after "5-dən". */
@@ -79,7 +82,8 @@ class DateReader {
       firstMonth === lastMonth && (first.year ?? last.year) === (last.year ?? first.year);
     if (isSameMonth && first.day > last.day) return null;
     if (firstMonth === null) {
-      const isSpan = isNamed && !connector.isAnd && first.isOrdinal && last.isOrdinal;
+      const isSpan =
+        (isNamed || first.opens) && !connector.isAnd && first.isOrdinal && last.isOrdinal;
       if (!isSpan || this.#parts.countsSomething(last.next)) return null;
     }
     // "10 to 155 mines": without a month of its own the second number must be a day alone.
@@ -144,13 +148,38 @@ class DateReader {
     return { from: at, to: after.next, shape: 'months', first: one, last: one, isOpen };
   }
 
+  /** "The first half of the year", "2024-cü ilin birinci rübündə". */
+  #yearPart(at: number): DateMention | null {
+    const { senses } = this.#passage;
+    const yearFirst = this.#parts.yearAt(at);
+    const part = senses.at(yearFirst ? this.#parts.joined(yearFirst.next) : at, 'yearPart');
+    if (!part) return null;
+    const after = this.#parts.yearAfter(part.next);
+    const follows = this.#parts.joined(part.next);
+    // "the first half of May", "of last year", "the first half was": another time, or none.
+    if (after.year === null && senses.longest(follows, ['month', 'lastYear'])) return null;
+    const [first, last] = monthsOfYearPart(part);
+    const year = yearFirst?.year ?? after.year;
+    return {
+      from: at,
+      to: after.next,
+      shape: 'months',
+      first: { year, month: first, day: null },
+      last: { year, month: last, day: null },
+      isOpen: false,
+    };
+  }
+
   #year(at: number): DateMention | null {
     const year = this.#parts.yearAt(at);
     if (!year) return null;
     const one = { year: year.year, month: null, day: null };
     // Four digits alone may count something: a year says that it is one.
     const isSaid =
-      year.ending !== null || this.#parts.follows(at, 'inYear') || this.#parts.follows(at, 'since');
+      year.ending !== null ||
+      this.#parts.follows(at, 'inYear') ||
+      this.#parts.follows(at, 'since') ||
+      this.#parts.isBareYear(at, year.next);
     if (!isSaid) return null;
     const isOpen =
       this.#parts.follows(at, 'since') ||

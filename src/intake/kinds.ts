@@ -23,6 +23,23 @@ const ORDNANCE = ['ap', 'at', 'uxo', 'items', 'mine'] as const;
 const isMine = ({ kind }: KindMention) => kind === 'ap_mines' || kind === 'at_mines';
 const isSpecific = (mention: KindMention) => isMine(mention) || mention.kind === 'uxo';
 
+/** The longest ending of an abbreviation, in letters. */
+const LONGEST_ENDING = 6;
+
+/** The piece after the ending of an abbreviation: "PHS-lərin". */
+function afterEnding({ lexemes }: Passage, at: number): number {
+  const [name, ending] = [lexemes[at - 1], lexemes[at + 1]];
+  const isAbbreviation =
+    name?.kind === 'word' && name.text.length > 1 && !/\p{Ll}/u.test(name.text);
+  const isEnding = isDash(lexemes[at]) && lexemes[at]?.joined && ending?.joined;
+  return isAbbreviation &&
+    isEnding &&
+    ending.text.length <= LONGEST_ENDING &&
+    ending.kind === 'word'
+    ? at + 2
+    : at;
+}
+
 /** Ordnance named in [from, to), nouns and adjectives joined: "mines" + "antichar", "UXO" + "(UXO)". */
 export function kindsIn(passage: Passage, { from, to }: Run, taken: Uint8Array): KindMention[] {
   const { senses, language, lexemes } = passage;
@@ -34,7 +51,7 @@ export function kindsIn(passage: Passage, { from, to }: Run, taken: Uint8Array):
     const isCompound = language.joinedNumbers !== undefined && !isDash(lexemes[sense.next]);
     const next: KindMention = {
       from: at,
-      to: Math.min(sense.next, to),
+      to: Math.min(afterEnding(passage, sense.next), to),
       kind,
       hasNoun: kind === 'mines' || isCompound,
     };

@@ -22,6 +22,8 @@ export interface Vocabulary {
   readonly counter: Phrases;
   /** Words that say nothing between a number and its noun: "of", "the", "other". */
   readonly filler: Phrases;
+  /** Before what is counted, where the number follows: "the number of", "that of". */
+  readonly numberOf: Phrases;
   /** Verbs between what is counted and its number: "amounted to". */
   readonly amounts: Phrases;
 
@@ -59,7 +61,9 @@ export interface Vocabulary {
   readonly thisTime: Phrases;
   /** "in that time": the time that was spoken of before. */
   readonly thatTime: Phrases;
-  /** "a week earlier", "last year": some other time. */
+  /** "last year": the calendar year before that of the publication. */
+  readonly lastYear: Phrases;
+  /** "a week earlier": some other time. */
   readonly otherTime: Phrases;
   /** "so far", "since the war": a total that runs on. */
   readonly running: Phrases;
@@ -70,6 +74,8 @@ export interface Vocabulary {
   readonly injured: Phrases;
   readonly victims: Phrases;
   readonly people: Phrases;
+  /** People who return to live somewhere: "families", "residents". */
+  readonly settlers: Phrases;
   /** Other words of accidents: "stepped on", "blast". */
   readonly accident: Phrases;
   readonly plan: Phrases;
@@ -108,6 +114,10 @@ export interface Language extends Vocabulary {
   readonly units: readonly (readonly [hectares: number, Phrases])[];
   /** The twelve months with their forms and abbreviations. */
   readonly months: readonly Phrases[];
+  /** Named parts of a year, from the first to the last month: "the first half of the year". */
+  readonly yearParts: readonly (readonly [first: number, last: number, Phrases])[];
+  /** True where a year may stand without a word that says so: "räumte 2024 mehr als 59.000 Hektar". */
+  readonly bareYears?: boolean;
   /** True where names of months always have a capital: "may" is then no month. */
   readonly capitalMonths?: boolean;
   /** What follows the digits of a day or year: "5th", "5-dən", "1er". */

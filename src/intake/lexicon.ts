@@ -2,7 +2,7 @@ import { type Language, type Phrases, phrasesIn, type Role } from './language.ts
 import { folded, isDash, type Lexeme } from './lexemes.ts';
 
 /** What a phrase of a table means: a role of the vocabulary, or a value (number, month, unit). */
-export type Meaning = Role | 'month' | 'number' | 'unit' | 'one' | 'none';
+export type Meaning = Role | 'month' | 'yearPart' | 'number' | 'unit' | 'one' | 'none';
 
 /** A phrase found in a text: its meaning, its value where it has one, and the piece after it. */
 export interface Sense {
@@ -32,12 +32,13 @@ function spelledOut(phrase: string): string[] {
   return endings.split('|').flatMap((ending) => spelledOut(`${before}${ending}${after}`));
 }
 
-const VALUES = new Set(['numbers', 'months', 'units', 'one', 'none']);
+const VALUES = new Set(['numbers', 'months', 'yearParts', 'units', 'one', 'none']);
 const NOT_PHRASES = new Set([
   'common',
   'joinedNumbers',
   'decimal',
   'capitalMonths',
+  'bareYears',
   'threeDecimals',
   'dayEndings',
   'fromEndings',
@@ -45,6 +46,14 @@ const NOT_PHRASES = new Set([
   'nameEndings',
   'abbreviations',
 ]);
+
+const MONTHS_SHIFT = 100;
+const yearPartValue = (first: number, last: number) => first * MONTHS_SHIFT + last;
+
+/** The first and last month of a part of a year, from the value of its sense. */
+export function monthsOfYearPart({ value }: Sense): readonly [first: number, last: number] {
+  return [Math.floor(value / MONTHS_SHIFT), value % MONTHS_SHIFT];
+}
 
 /** Makes the tables of a language ready for finding its phrases. */
 export function lexiconOf(language: Language): Lexicon {
@@ -70,6 +79,9 @@ export function lexiconOf(language: Language): Lexicon {
     enter('number', Number(value), phrases);
   }
   language.months.forEach((phrases, index) => enter('month', index + 1, phrases));
+  language.yearParts.forEach(([first, last, phrases]) =>
+    enter('yearPart', yearPartValue(first, last), phrases),
+  );
   language.units.forEach(([hectares, phrases]) => enter('unit', hectares, phrases));
   enter('one', 1, language.one);
   enter('none', 0, language.none);

@@ -43,7 +43,10 @@ export function stampsIn(
   taken: Uint8Array,
 ): DateMention[] {
   const isFull = (mention: DateMention) =>
-    mention.shape === 'day' && mention.first.year !== null && isStamp(passage, mention);
+    mention.shape === 'day' &&
+    !mention.isOpen &&
+    mention.first.year !== null &&
+    isStamp(passage, mention);
   const own = dates.filter(isFull);
   const foreign = LANGUAGE_IDS.filter((id) => id !== passage.lang).flatMap((id) => {
     const lexemes = passage.lexemes.slice(0, HEAD);

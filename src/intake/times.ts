@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import { type Day, isDay } from '../domain/day.ts';
 import type { DateMention } from './dates.ts';
 import type { Figure } from './figure.ts';
 import { bySentence, type Passage, type Run, type Sentence } from './passage.ts';
@@ -17,10 +17,20 @@ export interface Time extends Run {
 
 const KIND_OF = {
   running: 'running',
+  lastYear: 'other',
   otherTime: 'other',
   thatTime: 'that',
   thisTime: 'this',
 } as const;
+
+const TIME_ROLES = Object.keys(KIND_OF) as (keyof typeof KIND_OF)[];
+
+/** The calendar year before that of the publication; null where that is not known. */
+function yearBefore(published: Day | null): NamedPeriod | null {
+  if (published === null) return null;
+  const year = Number(published.slice(0, 4)) - 1;
+  return { start: `${year}-01-01` as Day, end: `${year}-12-31` as Day };
+}
 
 /** All words about time in a text that can govern figures, in reading order. Single days do not. */
 export function timesIn(
@@ -31,10 +41,14 @@ export function timesIn(
   const { senses, sentences, sentenceAt } = passage;
   const times: Time[] = [];
   const dateAt = new Map(dates.map((mention) => [mention.from, mention]));
-  const add = (run: Run, kind: Time['kind'], mention: DateMention | null) => {
+  const add = (
+    run: Run,
+    kind: Time['kind'],
+    mention: DateMention | null,
+    period: NamedPeriod | null = mention && periodOf(mention, published),
+  ) => {
     const sentence = sentences[sentenceAt[run.from] ?? 0];
     if (!sentence) return;
-    const period = mention && periodOf(mention, published);
     times.push({ from: run.from, to: run.to, kind, period, mention, sentence });
   };
   for (let at = 0; at < passage.lexemes.length; at++) {
@@ -45,9 +59,10 @@ export function timesIn(
       at = mention.to - 1;
       continue;
     }
-    const sense = senses.longest(at, ['running', 'otherTime', 'thatTime', 'thisTime']);
+    const sense = senses.longest(at, TIME_ROLES);
     const kind = sense && KIND_OF[sense.meaning as keyof typeof KIND_OF];
-    if (kind) add({ from: at, to: sense.next }, kind, null);
+    const lastYear = sense?.meaning === 'lastYear' ? yearBefore(published) : null;
+    if (kind) add({ from: at, to: sense.next }, lastYear ? 'named' : kind, null, lastYear);
   }
   return times;
 }
@@ -78,12 +93,14 @@ function rankOf(
   const { mention, period, sentence } = time;
   if (time.kind !== 'named' || !mention || !period) return null;
   const isOld = published !== null && isLongBefore(period, published, OLDEST[mention.shape]);
+  // What has not begun by the publication is a plan.
+  if (published !== null && period.start > published && isDay(period.start)) return null;
   if (isOld && (mention.first.year ?? mention.last.year) !== null) return null;
   const isCompared = times.some((other) => other.kind === 'other' && other.from < time.from);
   if (isCompared) return null;
   const { from, to } = sentence;
   const hasFigures = figures.some(({ measure, weak }) => MAIN_MEASURES.has(measure) && !weak);
-  const has = (role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps') =>
+  const has = (role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps' | 'cleared') =>
     senses.within(from, to, role);
   if (!hasFigures && (has('accident') || has('killed') || has('injured') || has('maps')))
     return null;
@@ -91,8 +108,14 @@ function rankOf(
   if (mention.shape === 'days') return (speaks || has('work') ? 0 : 2) + (isOld ? 1 : 0);
   // A month with its year, in a text without a date of its own, may be history: days go first.
   const mayBeHistory = published === null && mention.first.year !== null;
-  if (mention.shape === 'months') return speaks ? (mayBeHistory || isOld ? 1 : 0) : null;
-  return speaks ? 3 : null;
+  if (mention.shape === 'months') {
+    if (speaks) return mayBeHistory || isOld ? 1 : 0;
+    // "How much land was cleared in July?": figures follow in the next sentence.
+    const isRecent = mention.first.year === null && (has('work') || has('cleared'));
+    return isRecent && !isOld ? 2 : sentence.isHeading ? 4 : null;
+  }
+  // A headline speaks of the report without the word: "Mine agency looks back on 2021".
+  return speaks ? 3 : sentence.isHeading ? 4 : null;
 }
 
 /**

@@ -46,10 +46,11 @@ export function workPlaces(
     const hasMain = own.some(
       ({ bearing, weak, measure }) => bearing === 'main' && !weak && REPORTED.has(measure),
     );
-    const has = (role: 'accident' | 'killed' | 'injured' | 'maps' | 'work') =>
+    const has = (role: 'accident' | 'killed' | 'injured' | 'maps' | 'settlers' | 'work') =>
       senses.within(from, to, role);
     if (hasMain) return false;
     if (own.length > 0 || senses.within(from, to, 'examples')) return true;
+    if (has('settlers') && distinct(placesOf.get(index) ?? []) < ENUMERATION) return true;
     return has('accident') || has('killed') || has('injured') || (has('maps') && !has('work'));
   };
   const ofWork = [...placesOf].flatMap(([index, named]) => {

@@ -52,6 +52,19 @@ export const az: Language = {
     'noyabr*',
     'dekabr*',
   ],
+  yearParts: [
+    [
+      1,
+      6,
+      '(|ilin )(birinci|ilk|1 ci) yarısı*, ilk yarısı*, birinci yarım*, ilk yarım*, (ilk|ilin) (altı|6) ay*, ilin ilk (altı|6) ay*',
+    ],
+    [7, 12, '(ikinci|son|2 ci) yarısı*, ikinci yarım*'],
+    [1, 3, '(birinci|ilk|1 ci|i) rüb*, ilk üç ay*, ilk 3 ay*'],
+    [4, 6, '(ikinci|2 ci|ii) rüb*'],
+    [7, 9, '(üçüncü|3 cü|iii) rüb*'],
+    [10, 12, '(dördüncü|4 cü|iv|son) rüb*'],
+    [1, 9, '(ilk|ilin) (doqquz|9) ay*, ilin ilk (doqquz|9) ay*'],
+  ],
   dayEndings: `
     ci, cı, cu, cü, dən, dan, dək, i, ı, u, ü, si, sı, nə, na, ə, a, nə dək, ədək, adək, nədək,
     nadək, də, da, sinə, sına, sinədək, sınadək, ində, ında, unda, ündə, sində, sında, indən, ından,
@@ -80,6 +93,7 @@ export const az: Language = {
   counter: 'ədəd*, dənə, əd, vahid',
   filler: `
     hərbi, döyüş, digər, başqa, müxtəlif, daha, növ*, sursat*, tipli, təyinatlı, olan, aşkar`,
+  numberOf: '',
   amounts: 'sayı, miqdarı, olub, təşkil, bərabər*, üzrə, isə, aşkarlanıb, tapılıb',
   about: 'təqribən, təxminən, təxmini, az qala, haradasa, təqribi, yaxın',
   over: 'azı, ən azı, minimum',
@@ -111,9 +125,10 @@ export const az: Language = {
     qeyd (olunan|edilən) (müddət|dövr)*, göstərilən (müddət|dövr)*, adıçəkilən (müddət|dövr)*,
     bir (həftə|ay)(|də|ərzində), həftə ərzində, ay ərzində, həftəlik, aylıq`,
   thatTime: `bu (müddət|dövr|zaman|günlər)*, həmin (müddət|dövr|həftə|ay|zaman|günlər)*, qeyd (olunan|edilən) (müddət|dövr)*, göstərilən (müddət|dövr)*, adıçəkilən (müddət|dövr)*`,
+  lastYear: `ötən il(|də|in|ərzində|dəki), keçən il(|də|in|ərzində|dəki), ötən il ərzində, keçən il ərzində, ötmüş il*`,
   otherTime: `
-    əvvəlki (həftə|ay|il|dövr)*, bir (həftə|ay|il) (əvvəl|öncə|qabaq)*, ötən il*, keçən il*,
-    ötən ilin, ilin əvvəlindən, ilin əvvəlindən*, il başlayandan, ayın əvvəlindən, müqayisədə,
+    əvvəlki (həftə|ay|il|dövr)*, bir (həftə|ay|il) (əvvəl|öncə|qabaq)*,
+    ilin əvvəlindən, ilin əvvəlindən*, il başlayandan, ayın əvvəlindən, müqayisədə,
     analoji dövr*, eyni dövr*, cari ilin əvvəlindən, yanvarın 1 dən`,
   running: `
     indiyədək, indiyə (qədər|kimi|dək), bu günədək, bu günə (qədər|kimi|dək),
@@ -128,6 +143,7 @@ export const az: Language = {
   people: `
     nəfər*, şəxs*, insan*, mülki*, hərbçi*, vətəndaş*, əsgər*, zabit*, sakin*, hərbi qulluqçu*,
     jurnalist*, i, si, u, ü, onlardan`,
+  settlers: 'sakin*, ailə*, köçkün*, köçür*, köçüb*',
   accident: `
     minaya düşüb, minaya düşərək, partlayış*, hadisə nəticəsində, ayağını itir*, xəstəxana*,
     prokurorluq*, mina partlayışı*, mina hadisə*`,
@@ -141,7 +157,7 @@ export const az: Language = {
     aşkar*, tapıl*, tapıb*, zərərsizləşdir*, məhv, üzə çıxarıl*, təmizlən*, təmizlə*,
     minatəmizləmə*, minaaxtar*, əməliyyat*, işlər*, çalış*, axtarış*, görül*, aparıl*, utilizasiya,
     götürül*, icra, keçiril*, yerinə, mütəxəssis*`,
-  report: 'hesabat*, məlumat*, statistika*, həftəlik, aylıq, illik, açıqla*',
+  report: 'hesabat*, məlumat*, statistika*, həftəlik, aylıq, illik, açıqla*, nəticə*, yekun*',
   examples: 'o cümlədən də, məsələn, misal üçün',
   others: `
     və digər, və başqa, və sair, və s, habelə digər, həmçinin digər, eləcə də digər, kimi rayon*,

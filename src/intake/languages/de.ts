@@ -60,6 +60,24 @@ export const de: Language = {
     'november(|s), nov',
     'dezember(|s), dez',
   ],
+  yearParts: [
+    [
+      1,
+      6,
+      '(erste|ersten|1) halbjahr(|es|s), (erste|ersten) jahreshälfte, (erste|ersten) hälfte, (ersten|erste) sechs monate(|n), ersten 6 monate(|n)',
+    ],
+    [
+      7,
+      12,
+      '(zweite|zweiten|2) halbjahr(|es|s), zweiten jahreshälfte, zweite jahreshälfte, (zweite|zweiten) hälfte',
+    ],
+    [1, 3, '(erste|ersten|1) quartal(|s), ersten vierteljahr, ersten drei monate(|n)'],
+    [4, 6, '(zweite|zweiten|2) quartal(|s)'],
+    [7, 9, '(dritte|dritten|3) quartal(|s)'],
+    [10, 12, '(vierte|vierten|letzten|4) quartal(|s)'],
+    [1, 9, 'ersten neun monate(|n)'],
+  ],
+  bareYears: true,
   capitalMonths: true,
   dayEndings: 'ten, te, ter',
   fromEndings: '',
@@ -68,10 +86,10 @@ export const de: Language = {
   abbreviations: 'ca, rd, nr, dr, mio, tsd, bzw, z, b, u, a, d, h, usw, st',
   ap: `
     antipersonen*, anti personen*, antipersonal*, personenmine*, schützenmine*, schützenabwehr*,
-    schützen-, tretmine*, infanteriemine*, antiinfanterie*, schutzenabwehr*`,
+    schützen-, tretmine*, infanteriemine*, antiinfanterie*, gegen personen, schutzenabwehr*`,
   at: `
     antipanzer*, anti panzer*, panzerabwehr*, panzermine*, panzer-, anti tank*, antitank*,
-    tankmine*, fahrzeugmine*, antifahrzeug*, anti fahrzeug*`,
+    tankmine*, fahrzeugmine*, antifahrzeug*, gegen panzer, gegen fahrzeuge, anti fahrzeug*`,
   mine: 'mine(|n), landmine(|n)',
   uxo: `
     nicht explodiert*, nichtexplodiert*, nicht detoniert*, nicht gezündet*, nicht zur wirkung,
@@ -87,6 +105,7 @@ export const de: Language = {
   filler: `
     kampfmittel*, munition*, sprengkörper*, der, die, weitere*, andere*, sonstige*, sogenannte*,
     geschosse*, granaten*, von, an, verschiedene*, explosive*, militärische*`,
+  numberOf: 'zahl (der|von), anzahl (der|von), die der, menge (der|von)',
   amounts: `
     betrug*, beträgt, waren, wurden, belief* sich auf, zahl*, anzahl*, insgesamt, lag bei, es, sind,
     gefunden, entdeckt, auf`,
@@ -120,11 +139,12 @@ export const de: Language = {
     vergangenen (sieben|7) tage*, binnen einer woche, innerhalb einer woche, wöchentlich*,
     monatlich*, wochenbericht*, monatsbericht*, einer woche, eines monats`,
   thatTime: `(diesem|diesen|dem genannten|dem gleichen|demselben|jenem) (zeitraum|monat|tagen)*, (dieser|jener|derselben) woche, in dieser zeit, dabei`,
+  lastYear: `letztes jahr, im letzten jahr, im vergangenen jahr, im vorigen jahr, vergangenes jahr, voriges jahr, letzten jahres, vergangenen jahres, vorigen jahres, des vorjahres, im vorjahr`,
   otherTime: `
     (eine|einen) (woche|monat) (zuvor|davor|vorher|früher), ein jahr (zuvor|davor|vorher|früher),
-    vorwoche, vormonat(|s), vorjahr(|es|eszeitraum|esmonat), davor, zuvor,
-    vor (einer|einem) (woche|monat|jahr), im vergleich, verglichen mit, gegenüber, letztes jahr,
-    im letzten jahr, im vergangenen jahr, vorhergehende*, seit jahresbeginn,
+    vorwoche, vormonat(|s), vorjahr(eszeitraum|esmonat), davor, zuvor,
+    vor (einer|einem) (woche|monat|jahr), im vergleich, verglichen mit, gegenüber, 
+    vorhergehende*, seit jahresbeginn,
     seit (beginn|anfang) des (jahres|monats), im laufenden jahr, vorangegangen*`,
   running: `
     bislang, bisher, bis heute, bis jetzt, bis dato, inzwischen insgesamt,
@@ -138,8 +158,9 @@ export const de: Language = {
   people: `
     menschen, personen, zivilist*, soldat*, bewohner*, einwohner*, bürger*, mann, männer*, frau*,
     kind*, journalist*, von ihnen, davon`,
+  settlers: 'familie(|n), bewohner*, einwohner*, vertriebene*, rückkehrer*',
   accident: `
-    trat* auf, explosion(|en), explodierte(|n), krankenhaus*, staatsanwalt*, unfall*, unfälle*,
+    trat* auf, explosion(|en), (mine|sprengsatz) explodierte, explodierte (ein|eine|die|der), krankenhaus*, staatsanwalt*, unfall*, unfälle*,
     detonation*`,
   plan: `
     werden soll*, soll(|en), plant, planen, geplant*, nächste(|n|s|r) (woche|monat|jahr)*,
@@ -153,7 +174,7 @@ export const de: Language = {
     aufgespürt*, beseitig*, operation*, geborgen*, neutralisiert*, sichergestellt*, tätig,
     durchgeführt*, durchkämm*, durchsuch*, minensuch*`,
   report: `
-    bericht*, meldung*, wochenbericht*, monatsbericht*, bilanz*, angaben, mitteilung*, statistik*`,
+    bericht*, meldung*, wochenbericht*, monatsbericht*, bilanz*, angaben, mitteilung*, statistik*, ergebnis*`,
   examples: 'unter ihnen, darunter, beispielsweise, zum beispiel, etwa in',
   others: `
     und ander*, und weiter*, und einig* ander*, usw, und so weiter, u a, unter anderem,

@@ -60,6 +60,15 @@ export const en: Language = {
     'november, nov',
     'december, dec',
   ],
+  yearParts: [
+    [1, 6, 'first half, first six months, first 6 months, six months of, h 1'],
+    [7, 12, 'second half, second six months, last six months of, h 2'],
+    [1, 3, 'first quarter, first three months, first 3 months, q 1'],
+    [4, 6, 'second quarter, q 2'],
+    [7, 9, 'third quarter, q 3'],
+    [10, 12, 'fourth quarter, last quarter, final quarter, q 4'],
+    [1, 9, 'first nine months, first 9 months, nine months of'],
+  ],
   capitalMonths: true,
   dayEndings: 'st, nd, rd, th',
   fromEndings: '',
@@ -68,10 +77,10 @@ export const en: Language = {
   abbreviations: 'approx, no, sq, mr, mrs, dr, gen, col, st, u, s, local',
   ap: `
     anti personnel, antipersonnel, anti personal, anti person, anti infantry, antiinfantry,
-    ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s)`,
+    ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s), against (people|persons|personnel), pmn(|s)`,
   at: `
     anti tank, antitank, anti vehicle, antivehicle, anti vehicular, at mine(|s), at landmine(|s),
-    av mine(|s), atm(|s)`,
+    av mine(|s), atm(|s), against (tanks|vehicles)`,
   mine: 'mine(|s), landmine(|s), land mine(|s)',
   uxo: `
     unexploded, uxo(|s), uxo s, undetonated, explosive remnants of war, explosive remnants, erw,
@@ -87,6 +96,7 @@ export const en: Language = {
     of, the, other, more, further, additional, another, military, ordnance*, munition*, ammunition*,
     device(|s), shell(|s), bomb(|s), projectile(|s), object(|s), ones, type, kind, different,
     various, explosive(|s), land, war`,
+  numberOf: 'number of, count of, quantity of, numbers of, that of, total of, tally of',
   amounts: `
     were, was, is, are, amount*, total*, number*, reach*, stood at, stand* at, came to, come* to,
     made up, account* for, equal*, at, respectively, found, detected, neutraliz*, neutralis*`,
@@ -111,7 +121,8 @@ export const en: Language = {
     tue, wed, thu, fri, sat, sun`,
   since: 'since, starting from, beginning from, as of, after',
   sinceAfter: 'onwards, onward, to date, to the present, to now',
-  inYear: 'in, during, throughout, for, year, calendar year, whole of',
+  inYear:
+    'in, back on, results of, review of, summary of, outcome of, report on, figures of, during, course of, all of, throughout, for, year, calendar year, whole of',
   year: 'year',
   stamp: 'published, posted, updated, date, time, local',
   thisTime: `
@@ -121,12 +132,13 @@ export const en: Language = {
     the (mentioned|reporting|said|same|given|above) period, a (single|week|month), one week, weekly,
     monthly`,
   thatTime: `(this|that|these|those|the same|the mentioned|the said|the given|the above) (week|month|period|time|days|timeframe)`,
+  lastYear: `last year, the past year, the previous year, the year before`,
   otherTime: `
     (a|one) week (earlier|before|ago|prior), (a|one) month (earlier|before|ago|prior),
     (a|one) year (earlier|before|ago|prior), two weeks (earlier|before|ago|prior),
-    the (week|month|year) before, the preceding (week|month|year|period),
-    the previous (week|month|year|period|report), the (prior|foregoing) (week|month|year|period),
-    last year, in the same (period|month|week) of, the same (period|month|week) (of|last|a),
+    the (week|month) before, the preceding (week|month|year|period),
+    the previous (week|month|period|report), the (prior|foregoing) (week|month|year|period),
+    in the same (period|month|week) of, the same (period|month|week) (of|last|a),
     year earlier, week earlier, month earlier, earlier this, by comparison, for comparison, comparative*, in comparison,
     compared (to|with), against the, year on year,
     since the (start|beginning|outset) of the (year|month), since the (year|month) began,
@@ -145,6 +157,7 @@ export const en: Language = {
     people, person(|s), civilian(|s), soldier(|s), servicem(a|e)n, resident(|s), citizen(|s),
     military personnel, officer(|s), m(a|e)n, women, child*, employee(|s), journalist(|s),
     worker(|s), of them, were, prisoner(|s)`,
+  settlers: 'resident(|s), famil(y|ies), settler(|s), idp(|s), displaced, resettle*, villager(|s)',
   accident: `
     stepped on, step on, blast(|s), blew up, blown up, explosion(|s), exploded, hospital*, legs,
     lost both, lost a, lost his, drove over, accident(|s), incident(|s), landmine victims,
@@ -164,7 +177,8 @@ export const en: Language = {
     remov*, unearth*, uncover*, spotted, identif*, came across, came upon, clear*, demin*, sapper*,
     operation*, search*, work*, team(|s), carried out, conducted, covered, rendered, eliminat*,
     locat*, comb*, deploy*, active, liberated, activities`,
-  report: 'report*, weekly, monthly, statement, overview, summary, data, figures',
+  report:
+    'report*, weekly, monthly, statement, overview, summary, data, figures, result(|s), outcome, statistics',
   examples: 'among them, such as, for example, for instance',
   others: `
     and other, and others, and some other, and several other, and more, and elsewhere, etc,

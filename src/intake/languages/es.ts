@@ -76,6 +76,15 @@ export const es: Language = {
     'noviembre, nov',
     'diciembre, dic',
   ],
+  yearParts: [
+    [1, 6, 'primer semestre, primera mitad, (primeros seis|seis primeros) meses, primeros 6 meses'],
+    [7, 12, 'segundo semestre, segunda mitad'],
+    [1, 3, 'primer trimestre, (primeros tres|tres primeros) meses'],
+    [4, 6, 'segundo trimestre'],
+    [7, 9, 'tercer trimestre'],
+    [10, 12, '(cuarto|último) trimestre'],
+    [1, 9, '(primeros nueve|nueve primeros) meses'],
+  ],
   dayEndings: 'º, ro, o, ero',
   fromEndings: '',
   caseEndings: '',
@@ -103,6 +112,7 @@ export const es: Language = {
   filler: `
     de, del, otros, otras, más, munici(ón|ones), artefacto(|s), explosivo(|s), proyectil(|es),
     obuses, dispositivo(|s), militares, tipo, las, los, terrestres, guerra, ordenanza*`,
+  numberOf: 'número de, cantidad de, cifra de, el de, la de, en cuanto a',
   amounts: `
     fue, fueron, es, son, asciend*, ascendi*, sum*, total*, número*, alcanz*, lleg* a, se,
     encontradas, encontrados, hallad*`,
@@ -138,10 +148,11 @@ export const es: Language = {
     (este|ese|mismo|dicho|citado|el) (período|periodo|lapso|tiempo), últimos siete días,
     últimos 7 días, una semana, un mes, semanal(|es), mensual(|es)`,
   thatTime: `(este|ese|mismo|dicho|citado) (período|periodo|lapso|tiempo|mes), (esta|esa|misma|dicha) semana, esos días, estos días`,
+  lastYear: `año pasado, último año, pasado año`,
   otherTime: `
     una semana (antes|atrás), un mes (antes|atrás), un año (antes|atrás),
     semana (anterior|previa|precedente), mes (anterior|previo|precedente),
-    año (anterior|pasado|previo), en comparación, comparado con, respecto (a|al|de),
+    año (anterior|previo), en comparación, comparado con, respecto (a|al|de),
     hace (una|un) (semana|mes|año),
     desde (principios|comienzos|inicios|el inicio|el comienzo) (de año|del año|de este año|del mes),
     en lo que va (de año|del año|del mes), desde enero, período anterior, periodo anterior`,
@@ -158,6 +169,7 @@ export const es: Language = {
   people: `
     persona(|s), civil(|es), soldado(|s), militar(|es), habitante(|s), residente(|s), ciudadano(|s),
     hombre(|s), mujer(|es), niño(|s), periodista(|s), de ellas, de ellos`,
+  settlers: 'familia(|s), habitante(|s), residente(|s), desplazad*, reasent*',
   accident: `
     explosi(ón|ones), pisó, pisaron, pisar, hospital*, accidente(|s), fiscalía*, explotó, estalló,
     incidente(|s)`,
@@ -175,7 +187,7 @@ export const es: Language = {
     realiz*, llev* a cabo, retirad*, eliminad*, rastre*, actividades, limpi*, desplegad*, actuaron,
     artificier*`,
   report: `
-    informe*, reporte*, boletín*, balance*, comunicado*, datos, cifras, semanal*, mensual*, resumen`,
+    informe*, reporte*, boletín*, balance*, comunicado*, datos, cifras, semanal*, mensual*, resumen, resultado*, estadística*`,
   examples: 'entre ellos, entre ellas, por ejemplo, tales como',
   others: `
     y otros, y otras, y en otros, y en otras, etc, etcétera, entre otros, entre otras,

@@ -59,6 +59,15 @@ export const fr: Language = {
     'novembre, nov',
     'décembre, déc',
   ],
+  yearParts: [
+    [1, 6, 'premier semestre, 1 er semestre, six premiers mois, première moitié, s 1'],
+    [7, 12, '(second|deuxième) semestre, (seconde|deuxième) moitié'],
+    [1, 3, 'premier trimestre, 1 er trimestre, trois premiers mois'],
+    [4, 6, '(second|deuxième) trimestre'],
+    [7, 9, 'troisième trimestre'],
+    [10, 12, '(quatrième|dernier) trimestre'],
+    [1, 9, 'neuf premiers mois'],
+  ],
   dayEndings: 'er, e, ème, eme',
   fromEndings: '',
   caseEndings: 's',
@@ -66,10 +75,10 @@ export const fr: Language = {
   abbreviations: 'env, m, mme, st, etc',
   ap: `
     antipersonnel*, anti personnel*, antipersonne(|s), anti personne(|s), mines antipersonnel*,
-    mine antipersonnel*, antipietons, anti infanterie`,
+    mine antipersonnel*, antipietons, anti infanterie, contre les personnes, contre l infanterie`,
   at: `
     antichar(|s), anti char(|s), antitank(|s), anti tank(|s), antivéhicule(|s), anti véhicule(|s),
-    antiblindé*`,
+    antiblindé*, contre les (chars|véhicules|blindés)`,
   mine: 'mine(|s), mine(|s) terrestre(|s)',
   uxo: `
     non explosé*, non explosée*, non éclaté*, non détoné*, inexplosé*, restes explosifs de guerre,
@@ -82,6 +91,7 @@ export const fr: Language = {
   filler: `
     de, d, des, autres, types, munition(|s), engin(|s), obus, explosif(|s), projectile(|s),
     dispositif(|s), les, militaires, de type, dites, terrestres`,
+  numberOf: 'nombre d, nombre de, nombre des, celui d, celui de, celui des, quantité de, quant aux',
   amounts: `
     est, sont, était, étaient, s élève*, s élevait, nombre*, atteint*, total*, au nombre de,
     ont été, trouvées, trouvés, découvert*`,
@@ -115,11 +125,12 @@ export const fr: Language = {
     sept derniers jours, 7 derniers jours, une semaine, un mois, hebdomadaire(|s),
     mensuel(|le|s|les), ce laps de temps, dans le même temps`,
   thatTime: `(cette|même) (période|semaine), (ce|ces) (mois|jours|laps), dans le même temps, durant ce temps`,
+  lastYear: `l an dernier, l an passé, l année dernière, l année passée, l année écoulée`,
   otherTime: `
     une semaine (plus tôt|auparavant|avant), un mois (plus tôt|auparavant|avant),
     un an (plus tôt|auparavant|avant), semaine (précédente|antérieure|d avant),
-    mois (précédent|antérieur|d avant), année (précédente|dernière|passée), l an dernier,
-    l an passé, l année dernière, par rapport, en comparaison, il y a (une|un) (semaine|mois|an),
+    mois (précédent|antérieur|d avant), année précédente,
+    par rapport, en comparaison, il y a (une|un) (semaine|mois|an),
     depuis le début (de l année|du mois|de l an|de 20*), depuis janvier, depuis le 1er janvier,
     la période précédente`,
   running: `
@@ -134,6 +145,7 @@ export const fr: Language = {
   people: `
     personne(|s), civil(|s|e|es), soldat(|s), militaire(|s), habitant(|s), citoyen(|s), homme(|s),
     femme(|s), enfant(|s), journaliste(|s), d entre elles, dont`,
+  settlers: 'famille(|s), habitant(|s), déplacé(|s), réinstall*',
   accident: `
     explosion(|s), sauté sur, marché sur, hôpital*, accident(|s), parquet, procureur*, a explosé`,
   plan: `
@@ -149,7 +161,7 @@ export const fr: Language = {
     retir*, mené*, déployé*, effectu*, intervenu*, activités, ratiss*, éliminé*, mis au jour,
     mises au jour`,
   report: `
-    rapport*, bilan*, bulletin*, communiqué*, données, chiffres, hebdomadaire*, mensuel*`,
+    rapport*, bilan*, bulletin*, communiqué*, données, chiffres, résultat*, statistique*, hebdomadaire*, mensuel*`,
   examples: 'parmi eux, parmi elles, par exemple, telles que, tels que, parmi lesquel*',
   others: `
     et d autres, et autres, et dans d autres, etc, entre autres, ainsi que d autres,
