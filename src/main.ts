@@ -7,7 +7,6 @@ import { atlasOfPage } from './atlas-of-page.ts';
 import { isLoaded, type Lang, loadLanguage, preferredLang } from './i18n/text.ts';
 import { loadReconciled } from './lazy-files.ts';
 import { drawingIn, putTogether } from './map/drawing.ts';
-import type { SvgShapes } from './map/shapes.ts';
 import { BrowserPreferences } from './preferences.svelte.ts';
 import type { Opened } from './show-release.ts';
 import { browserAddress } from './view/browser-address.ts';
@@ -48,20 +47,20 @@ function takeOver(): void {
 }
 
 /** The sheet for paper follows the first map; without it the page prints as it stands. */
-function loadPrint(shapes: SvgShapes): void {
+function loadPrint(opened: Opened): void {
   addEventListener('load', () => {
     import('./print-page.ts').then(
-      ({ printSheets }) => printSheets(() => atlas, shapes),
+      ({ printSheets }) => printSheets(() => (opened.own ? null : atlas), opened.shapes),
       () => undefined,
     );
   });
 }
 
-/** Records of an earlier visit come back once the page stands; a browser that keeps none has nothing to tell. */
-function loadOwnRecords(): void {
+/** What an earlier visit left comes back once the page stands; a browser that keeps none has nothing to tell. */
+function loadOwn(opened: Opened): void {
   addEventListener('load', () => {
-    import('./own-records.ts')
-      .then(({ restoreOwnRecords }) => restoreOwnRecords(atlas))
+    import('./own-visit.ts')
+      .then(({ openOwn }) => openOwn({ opened, atlas: () => atlas, preferences, bar }))
       .catch(() => undefined);
   });
 }
@@ -75,10 +74,10 @@ async function taken(target: Element, page: PagePath | null): Promise<Opened> {
   // What is drawn of the map is in the page; only a page without markup (`vite dev`) has to load it.
   if (import.meta.env.DEV && !target.hasChildNodes()) {
     const shapes = putTogether(outlay, (await import('virtual:atlas/drawing')).default);
-    return { target, shapes, app: mount(App, { target, props: { atlas, shapes } }) };
+    return { target, shapes, own: false, app: mount(App, { target, props: { atlas, shapes } }) };
   }
   const shapes = putTogether(outlay, drawingIn(target));
-  return { target, shapes, app: hydrate(App, { target, props: { atlas, shapes } }) };
+  return { target, shapes, own: false, app: hydrate(App, { target, props: { atlas, shapes } }) };
 }
 
 /** Shows what is asked for. Until its language and its data have come, values and fills stay withheld. */
@@ -96,8 +95,8 @@ function show(opened: Opened): void {
   }
   // Ranges of ordnance and the proofs follow the first map; panels that need them ask again on failure.
   const latest = atlas;
-  loadPrint(opened.shapes);
-  loadOwnRecords();
+  loadPrint(opened);
+  loadOwn(opened);
   loadReconciled().then(
     (proofs) => (latest.proofs = proofs),
     () => undefined,

@@ -1,6 +1,9 @@
 import { expose, transfer } from 'comlink';
 import { buffersOf } from './own/mark-buffers.ts';
+import type { OwnDistrictsFile } from './domain/own-districts.ts';
 import { OwnData, type OwnLand } from './own/own-data.ts';
+import { readDistricts } from './own/own-districts.ts';
+import { placeId } from './spatial/own-districts.ts';
 
 /** The one worker that holds a person's records. Nothing leaves it but what the page shows. */
 let data: OwnData | null = null;
@@ -13,6 +16,15 @@ function opened(): OwnData {
 const api = {
   open: (land: OwnLand): void => {
     data = new OwnData(land);
+  },
+  /** The districts of a person's own file: read here, so that their shapes need not cross threads. */
+  openDistricts: async ({ name, blob, columns }: OwnDistrictsFile): Promise<void> => {
+    const named = await readDistricts(name, new Uint8Array(await blob.arrayBuffer()), columns);
+    data = new OwnData({
+      ids: named.map((_, index) => placeId(index)),
+      geometries: named.map(({ geometry }) => geometry),
+      written: named.map(({ id }) => id),
+    });
   },
   survey: async (name: string, file: Blob) =>
     opened().survey(name, new Uint8Array(await file.arrayBuffer())),

@@ -1,13 +1,15 @@
 import { type Remote, wrap } from 'comlink';
 import type { OwnDataApi } from './own-data-worker.ts';
-import type { OwnLand } from './own/own-data.ts';
 import { EngineLost, type OwnEngine } from './panels/own/own-engine.ts';
 
 /** What a browser says of a worker that it ends for want of memory: nothing. */
 const OUT_OF_MEMORY = 'The files need more memory than the browser gives.';
 
-/** Runs own files in a worker of this browser, which starts with the first file. */
-export function ownEngine(loadLand: () => Promise<OwnLand>): OwnEngine {
+/**
+ * Runs own files in a worker of this browser, which starts with the first file. `open` gives it the
+ * districts.
+ */
+export function ownEngine(open: (api: Remote<OwnDataApi>) => Promise<void>): OwnEngine {
   let worker: Worker | null = null;
   let remote: Promise<Remote<OwnDataApi>> | null = null;
   /** Rejects when the worker ends before it has answered. */
@@ -21,11 +23,10 @@ export function ownEngine(loadLand: () => Promise<OwnLand>): OwnEngine {
     giveUp(reason);
   }
   async function start(): Promise<Remote<OwnDataApi>> {
-    const land = await loadLand();
     worker = new Worker(new URL('./own-data-worker.ts', import.meta.url), { type: 'module' });
     worker.onerror = ({ message }) => end(new EngineLost(message || OUT_OF_MEMORY));
     const api = wrap<OwnDataApi>(worker);
-    await api.open(land);
+    await open(api);
     return api;
   }
   function ask<T>(question: (api: Remote<OwnDataApi>) => Promise<T>): Promise<T> {

@@ -2,18 +2,31 @@ import './i18n/later.ts';
 import './styles/own-map.css';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
+import type { Geography } from './domain/geography.ts';
+import type { OwnDistrictsFile } from './domain/own-districts.ts';
 import { loadGeometry } from './lazy-files.ts';
 import { ownEngine } from './own-engine.ts';
 import { OwnMap } from './own-map.svelte.ts';
-import { hasOwnRecords, ownStore } from './own-store.ts';
+import { ownStore } from './own-store.ts';
 import type { Outlines } from './panels/own/own-session.svelte.ts';
 import type { OwnLand } from './own/own-data.ts';
 import type { Atlas } from './panels/atlas/atlas.svelte.ts';
 import { OwnSession } from './panels/own/own-session.svelte.ts';
 
-/** The shapes of the districts that the atlas shows. */
-async function landOfAtlas(): Promise<OwnLand> {
-  const { topology } = (await loadGeometry()).geography;
+/** The districts of an atlas, where they are those of a person's own file. */
+interface OwnLandOfAtlas {
+  readonly file: OwnDistrictsFile;
+  readonly geography: Geography;
+}
+const ownLands = new WeakMap<Atlas, OwnLandOfAtlas>();
+
+/** Records of this atlas are joined to the districts of a person's own file. */
+export function setOwnLand(atlas: Atlas, land: OwnLandOfAtlas): void {
+  ownLands.set(atlas, land);
+}
+
+/** The shapes of districts. */
+function landOf({ topology }: Geography): OwnLand {
   const shapes = feature(topology, topology.objects.districts).features.filter(
     ({ properties }) => properties.focus,
   );
@@ -23,12 +36,14 @@ async function landOfAtlas(): Promise<OwnLand> {
   };
 }
 
+const publishedGeography = async () => (await loadGeometry()).geography;
+
 /** More districts than this are a grey heap in a small picture. */
 const MOST_OUTLINED = 200;
 
-async function outlinesOfAtlas(): Promise<Outlines> {
-  const { geometries } = await landOfAtlas();
-  if (geometries.length > MOST_OUTLINED) return [];
+async function outlinesOf(atlas: Atlas): Promise<Outlines> {
+  if (atlas.ledger.districts.length > MOST_OUTLINED) return [];
+  const { geometries } = landOf(ownLands.get(atlas)?.geography ?? (await publishedGeography()));
   return geometries.flatMap(({ type, coordinates }) =>
     (type === 'Polygon' ? [coordinates] : coordinates).flatMap(([outer]) => (outer ? [outer] : [])),
   );
@@ -40,13 +55,22 @@ const sessions = new WeakMap<Atlas, OwnSession>();
 export function ownSession(atlas: Atlas): OwnSession {
   const known = sessions.get(atlas);
   if (known) return known;
-  const session = new OwnSession(atlas, ownEngine(landOfAtlas), ownStore(), outlinesOfAtlas);
+  const own = ownLands.get(atlas);
+  const engine = ownEngine(async (api) =>
+    own ? api.openDistricts(own.file) : api.open(landOf(await publishedGeography())),
+  );
+  const session = new OwnSession(atlas, engine, ownStore(), () => outlinesOf(atlas));
   sessions.set(atlas, session);
   atlas.ownLayer = new OwnMap(atlas, session.engine);
   return session;
 }
 
-/** Shows the records again that an earlier visit has left in this browser. */
-export async function restoreOwnRecords(atlas: Atlas): Promise<void> {
-  if (await hasOwnRecords()) await ownSession(atlas).restore();
+/** Gives the own files of one atlas to another, which joins them to its own districts. */
+export async function moveOwnRecords(from: Atlas, to: Atlas): Promise<void> {
+  const before = sessions.get(from);
+  before?.engine.stop();
+  sessions.delete(from);
+  from.own = null;
+  if (before && before.files.length > 0) await ownSession(to).open(before.records);
+  else await ownSession(to).restore();
 }

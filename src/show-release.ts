@@ -12,7 +12,9 @@ import type { BrowserPreferences } from './preferences.svelte.ts';
 export interface Opened {
   readonly target: Element;
   readonly shapes: SvgShapes;
-  readonly app: Record<string, unknown>;
+  app: Record<string, unknown>;
+  /** True while a person's own districts are shown: the published atlas waits behind them. */
+  own: boolean;
 }
 
 /**
@@ -21,16 +23,18 @@ export interface Opened {
  */
 export async function showRelease(
   id: string,
-  { target, shapes, app }: Opened,
+  opened: Opened,
   rendered: Atlas,
   preferences: BrowserPreferences,
 ): Promise<Atlas> {
+  const { target, shapes } = opened;
   const { releases } = rendered;
   const frozen = await frozenAtlas(releaseFile(id), id, releases, () => preferences.current).catch(
     () => null,
   );
-  await unmount(app);
-  if (frozen) mount(App, { target, props: { atlas: frozen, shapes } });
-  else mount(ReleaseFailure, { target, props: { atlas: rendered, release: id } });
+  await unmount(opened.app);
+  opened.app = frozen
+    ? mount(App, { target, props: { atlas: frozen, shapes } })
+    : mount(ReleaseFailure, { target, props: { atlas: rendered, release: id } });
   return frozen ?? rendered;
 }

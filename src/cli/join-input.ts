@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { BBox, MultiPolygon, Polygon } from 'geojson';
-import { propertyOf, type RawRecord } from '../domain/hazard.ts';
+import type { RawRecord } from '../domain/hazard.ts';
 import type { ReportRow } from '../io/join-csv.ts';
 import { readRecords } from '../io/record-formats.ts';
 import { RefusedFile } from '../io/refused-file.ts';
-import { checkDistrict, checkRecord } from '../spatial/record-checks.ts';
+import { type DistrictFault, namedDistricts } from '../spatial/named-districts.ts';
+import { checkRecord } from '../spatial/record-checks.ts';
 import type { FiledRecord } from '../spatial/records-together.ts';
 import { WrongUse } from './verb.ts';
 
@@ -29,17 +30,30 @@ export interface NamedDistricts {
   readonly notes: readonly string[];
 }
 
-function idOf(raw: RawRecord, file: string, idProperty: string | undefined): string {
-  const name = idProperty ?? 'id';
-  const value = propertyOf(raw.properties, name);
-  if (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')) {
-    return String(value).trim();
+/** What is wrong with a file that has such a record. */
+function refusal(
+  fault: DistrictFault,
+  records: readonly RawRecord[],
+  file: string,
+  property: string,
+): RefusedFile {
+  switch (fault.why) {
+    case 'no-id': {
+      const raw = records.find(({ row }) => row === fault.row);
+      const names = Object.keys(raw?.properties ?? {}).join(', ') || 'none';
+      return new RefusedFile(
+        file,
+        `has no property "${property}" in row ${fault.row}; name the one that holds the ids with --id (there are: ${names})`,
+      );
+    }
+    case 'shape':
+      return new RefusedFile(file, `has a district, "${fault.id}", that ${fault.text}`);
+    case 'twice':
+      return new RefusedFile(
+        file,
+        `has the id "${fault.id}" twice, in rows ${fault.first} and ${fault.row}`,
+      );
   }
-  const names = Object.keys(raw.properties).join(', ') || 'none';
-  throw new RefusedFile(
-    file,
-    `has no property "${name}" in row ${raw.row}; name the one that holds the ids with --id (there are: ${names})`,
-  );
 }
 
 /**
@@ -51,27 +65,20 @@ export async function readDistricts(
   idProperty: string | undefined,
 ): Promise<NamedDistricts> {
   const { records, notes } = await readRecords(bytesOf(file), file);
-  const ids: string[] = [];
-  const geometries: (Polygon | MultiPolygon)[] = [];
-  const repairs: ReportRow[] = [];
-  const rowOf = new Map<string, number>();
-  for (const raw of records) {
-    const id = idOf(raw, file, idProperty);
-    const { geometry, findings } = checkDistrict(raw);
-    const [fault] = findings;
-    if (!geometry) throw new RefusedFile(file, `has a district, "${id}", that ${fault?.text}`);
-    const first = rowOf.get(id);
-    if (first !== undefined) {
-      throw new RefusedFile(file, `has the id "${id}" twice, in rows ${first} and ${raw.row}`);
-    }
-    rowOf.set(id, raw.row);
-    ids.push(id);
-    geometries.push(geometry);
-    for (const { problem, text: reason, at } of findings) {
-      repairs.push({ file, row: raw.row, outcome: 'repaired', problem, reason, at });
-    }
-  }
-  return { ids, geometries, repairs, notes };
+  const id = idProperty ?? 'id';
+  const { districts, faults } = namedDistricts(records, { id, name: null });
+  const [fault] = faults;
+  if (fault) throw refusal(fault, records, file, id);
+  return {
+    ids: districts.map((district) => district.id),
+    geometries: districts.map(({ geometry }) => geometry),
+    repairs: districts.flatMap(({ row, repairs }) =>
+      repairs.map(({ problem, text: reason, at }): ReportRow => {
+        return { file, row, outcome: 'repaired', problem, reason, at };
+      }),
+    ),
+    notes,
+  };
 }
 
 /** Reads and checks the hazard records of a file, one by one. Throws `RefusedFile`. */

@@ -44,6 +44,16 @@ function ordered(a: string | null, b: string | null): Owners | null {
   return b === a ? null : [b, a];
 }
 
+/**
+ * Arcs stitched to lines, in the order of the topology. Only they are handed on: TopoJSON would go through
+ * all arcs for each piece.
+ */
+function stitched(topology: Districts, arcs: readonly number[]): MultiLineString {
+  const sorted = [...arcs].sort((a, b) => a - b);
+  const own = { ...topology, arcs: sorted.map((arc) => topology.arcs[arc] ?? []) };
+  return mesh(own, { type: 'MultiLineString', arcs: sorted.map((_, index) => [index]) });
+}
+
 /** All borders of the focus districts, each line once, with the two owners of each. */
 export function borderPieces(
   { topology }: Geography,
@@ -69,11 +79,7 @@ export function borderPieces(
       id,
       owners,
       approximate: rough.has(id),
-      // The arcs of a piece stitched to lines, in the order of the topology.
-      geometry: mesh(topology, {
-        type: 'MultiLineString',
-        arcs: arcs.sort((a, b) => a - b).map((arc) => [arc]),
-      }),
+      geometry: stitched(topology, arcs),
     }));
 }
 

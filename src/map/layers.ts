@@ -138,7 +138,7 @@ function borders(palette: Palette): LayerSpecification[] {
   ];
 }
 
-function labels(palette: Palette, lang: Scene['lang']): LayerSpecification[] {
+function labels(palette: Palette, lang: Scene['lang'], crowded: boolean): LayerSpecification[] {
   const text: ExpressionSpecification = ['get', `name_${lang}`];
   const country = is('country-name');
   const font = ['sans-serif'];
@@ -181,8 +181,9 @@ function labels(palette: Palette, lang: Scene['lang']): LayerSpecification[] {
         'text-font': font,
         'text-size': 12,
         'text-max-width': 20,
-        // The points are far enough apart on the first view, and both renderers show all of them.
-        'text-allow-overlap': true,
+        // On an ordinary map the points are far enough apart on the first view, and both renderers show
+        // all of them.
+        'text-allow-overlap': !crowded,
       },
       paint: {
         'text-color': palette.label,
@@ -200,15 +201,19 @@ const townsByZoom: ExpressionSpecification = [
   ['step', ['zoom'], 0, 8.8, 1, 9.6, 2],
 ];
 
-/** The layers of the map in drawing order, for a theme and a language. */
-export function mapLayers(theme: Theme, lang: Scene['lang']): LayerSpecification[] {
+/** The layers of the map in drawing order, for a theme and a language; `crowded`: not all names have room. */
+export function mapLayers(
+  theme: Theme,
+  lang: Scene['lang'],
+  crowded = false,
+): LayerSpecification[] {
   const palette = PALETTES[theme];
   return inDrawingOrder([
     ...around(palette),
     ...districts(palette, theme),
     ...waters(palette),
     ...borders(palette),
-    ...labels(palette, lang),
+    ...labels(palette, lang, crowded),
   ]);
 }
 

@@ -9,6 +9,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Attachment } from 'svelte/attachments';
+import { isCrowded } from './labels.ts';
 import { layerChanges, mapLayers, pictureOf } from './layers.ts';
 import type { MapWords } from './map-words.ts';
 import type { OwnDrawing } from './own-layer.ts';
@@ -80,7 +81,7 @@ function createMap(container: HTMLElement, setup: MapSetup, features: MapFeature
   const { world, focus } = data.shapes;
   const map = new MapLibreMap({
     container,
-    style: mapStyle(scene.theme, scene.lang, features),
+    style: mapStyle(scene.theme, scene.lang, features, isCrowded(data.districts.length)),
     center: [camera.lon, camera.lat],
     zoom: camera.zoom,
     hash: false,
@@ -142,7 +143,7 @@ function handleOf(
   });
   return {
     paint(scene) {
-      const next = mapLayers(scene.theme, scene.lang);
+      const next = mapLayers(scene.theme, scene.lang, isCrowded(data.districts.length));
       for (const { layer, group, name, value } of layerChanges(layers.now, next)) {
         const set = group === 'paint' ? map.setPaintProperty : map.setLayoutProperty;
         set.call(map, layer, name as never, value as never);
@@ -209,8 +210,9 @@ export function mapLibre(setup: MapSetup): Attachment<HTMLElement> {
     }
     listen(map, setup);
     const borders = bordersOf(features);
-    const layers = { now: mapLayers(setup.scene.theme, setup.scene.lang) };
     let own: OwnPainter | null = null;
+    const crowded = isCrowded(setup.data.districts.length);
+    const layers = { now: mapLayers(setup.scene.theme, setup.scene.lang, crowded) };
     // Once at first, and again with empty feature-state after a restored context.
     map.on('style.load', () => {
       own?.stop();

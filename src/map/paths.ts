@@ -5,14 +5,21 @@ export type Line = readonly XY[];
 
 /** Tenths of a world unit: a twentieth of a pixel on the first view. */
 const tenths = (value: number): number => Math.round(value * 10);
-const written = (value: number): string => String(value / 10).replace(/^(-?)0\./, '$1.');
+/** A number with one decimal place, without the zero before the point. */
+function written(tenths: number): string {
+  const text = String(tenths / 10);
+  if (tenths > 0 && tenths < 10) return text.slice(1);
+  return tenths < 0 && tenths > -10 ? `-${text.slice(2)}` : text;
+}
 
 /** Numbers side by side; a minus sign separates as well as a space does. */
 function joined(values: readonly string[]): string {
-  return values.reduce((text, next) => {
-    const glue = text === '' || next.startsWith('-') ? '' : ' ';
-    return text + glue + next;
-  }, '');
+  let text = values[0] ?? '';
+  for (let i = 1; i < values.length; i++) {
+    const next = values[i] ?? '';
+    text += next.startsWith('-') ? next : ` ${next}`;
+  }
+  return text;
 }
 
 function pathData(
@@ -25,14 +32,14 @@ function pathData(
       const points = line.map(([x, y]) => [tenths(x), tenths(y)] as const);
       const [first] = points;
       if (!first || points.length < 2) return '';
-      const steps: number[] = [];
+      const steps: string[] = [];
       let [px, py] = first;
-      for (const [x, y] of points.slice(1)) {
+      for (const [x, y] of points) {
         if (x === px && y === py) continue;
-        steps.push(x - px, y - py);
+        steps.push(write(x - px), write(y - py));
         [px, py] = [x, y];
       }
-      return `M${joined(first.map(write))}l${joined(steps.map(write))}${closed ? 'z' : ''}`;
+      return `M${joined(first.map(write))}l${joined(steps)}${closed ? 'z' : ''}`;
     })
     .join('');
 }
@@ -70,11 +77,18 @@ export function simplified(line: Line, tolerance: number): Line {
   return [...head.slice(0, -1), ...simplified(line.slice(farthest), tolerance)];
 }
 
-/** The smallest box around lines. */
+/** The smallest box around lines, however many points they have. */
 export function boxOf(lines: readonly Line[]): Box {
-  const xs = lines.flatMap((line) => line.map(([x]) => x));
-  const ys = lines.flatMap((line) => line.map(([, y]) => y));
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const line of lines) {
+    for (const [x, y] of line) {
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+    }
+  }
+  return [left, top, right, bottom];
 }
 
 interface Placed {

@@ -135,7 +135,8 @@ export function zoomedAt(
  */
 export function constrained(world: World, focus: Box, size: Size, camera: Camera): Camera {
   const least = fitCamera(world, focus, size).zoom - OUT;
-  const zoom = Math.min(Math.max(camera.zoom, least), MAX_ZOOM);
+  // Districts of a few kilometres are fitted closer than that.
+  const zoom = Math.min(Math.max(camera.zoom, least), Math.max(MAX_ZOOM, least + OUT + 1));
   const [x, y] = toWorld(world, [camera.lon, camera.lat]);
   const cx = Math.min(Math.max(x, focus[0]), focus[2]);
   const cy = Math.min(Math.max(y, focus[1]), focus[3]);

@@ -51,6 +51,8 @@ export interface SvgShapes {
   /** Markup of lakes and rivers, above the fills, in tenths of world units. */
   readonly waters: string;
   readonly places: readonly PlaceShape[];
+  /** The districts that are named on the first view; all where this is left out. */
+  readonly labels?: readonly Pick<DistrictShape, 'id' | 'name' | 'anchor'>[];
 }
 
 /** How far shapes reach beyond the focus bounds: wide screens show the sides of a fitted map. */

@@ -28,6 +28,8 @@ import { surveyOf } from './survey.ts';
 export interface OwnLand {
   readonly ids: readonly string[];
   readonly geometries: readonly (Polygon | MultiPolygon)[];
+  /** What a download calls the districts, where that is not their ids. */
+  readonly written?: readonly string[];
 }
 
 interface OpenFile {
@@ -150,7 +152,10 @@ export class OwnData {
     const grid = { 'items-by-cell.geojson': gridGeoJson(this.#hazards) };
     const exact = { 'records.geojson': recordsGeoJson(this.#hazards) };
     return {
-      'districts.csv': tableCsv(this.#table),
+      'districts.csv': tableCsv({
+        ...this.#table,
+        districts: this.#land.written ?? this.#land.ids,
+      }),
       // Findings name the places of records.
       ...(depth === 'exact' ? { 'findings.csv': problemsCsv(this.#problems) } : {}),
       ...(depth === 'totals' ? {} : grid),

@@ -16,9 +16,13 @@ function largestPolygon(geometry: Polygon | MultiPolygon): Position[][] {
 /**
  * The point farthest from the border of the largest polygon, [longitude, latitude] in degrees: where a
  * name or a symbol has most room. Distances are those of a plane in which a degree of longitude is
- * shortened by the cosine of the middle latitude.
+ * shortened by the cosine of the middle latitude. `precision`: how near to the best point the answer must
+ * lie, as a part of the longer side; thousands of shapes are not worth the last step.
  */
-export function anchorOf(geometry: Polygon | MultiPolygon): [number, number] {
+export function anchorOf(
+  geometry: Polygon | MultiPolygon,
+  precision = PRECISION,
+): [number, number] {
   const rings = largestPolygon(geometry);
   const latitudes = rings.flat().map(([, lat = 0]) => lat);
   const south = latitudes.reduce((least, lat) => Math.min(least, lat), Infinity);
@@ -31,6 +35,6 @@ export function anchorOf(geometry: Polygon | MultiPolygon): [number, number] {
   const east = eastings.reduce((most, x) => Math.max(most, x), -Infinity);
 
   const longerSide = Math.max(east - west, north - south);
-  const [x = 0, y = 0] = polylabel(plane, longerSide * PRECISION);
+  const [x = 0, y = 0] = polylabel(plane, longerSide * precision);
   return [x / shortening, y];
 }

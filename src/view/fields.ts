@@ -37,15 +37,17 @@ export interface ViewBounds {
   readonly districtIds: readonly string[];
   readonly openingDay: Day;
   readonly lastDay: Day;
+  /** The first day that can be shown, where it is not that of the atlas. */
+  readonly firstDay?: Day;
   /** Ids of the data releases that can be shown; none where the data have none. */
   readonly releases?: readonly string[];
 }
 
 /** A day, or a period of two days: `2025-03-10..2025-03-16`; a colon between them is understood too. */
-function readWhen(text: string, { lastDay }: ViewBounds): Period | undefined {
+function readWhen(text: string, { firstDay = FIRST_DAY, lastDay }: ViewBounds): Period | undefined {
   const [from, to = from, more] = text.split(/\.\.|:/);
   if (from === undefined || to === undefined || more !== undefined) return undefined;
-  const valid = isDay(from) && isDay(to) && from >= FIRST_DAY && from <= to && to <= lastDay;
+  const valid = isDay(from) && isDay(to) && from >= firstDay && from <= to && to <= lastDay;
   return valid ? { from, to } : undefined;
 }
 

@@ -79,4 +79,28 @@ export class OwnDataPage {
       }),
     );
   }
+
+  /** The part of the dialog that is about districts. */
+  get districtsPart(): Locator {
+    return this.dialog.getByRole('region', { name: 'Districts of your own' });
+  }
+
+  /** Picks a file of districts and waits until it is read, one way or the other. */
+  async pickDistricts({ name, text }: { name: string; text: string }): Promise<void> {
+    await this.districtsPart
+      .getByLabel('Choose a file of districts')
+      .setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+    await expect(this.districtsPart.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+  }
+
+  /** Makes the districts that were picked those of the map. */
+  async showDistricts(): Promise<void> {
+    await this.districtsPart.getByRole('button', { name: 'Show these districts as the map' }).click();
+    await expect(this.dialog).toBeHidden({ timeout: 60_000 });
+  }
+
+  /** Goes back to the published map, from the page. */
+  async showPublished(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Show the published map again' }).click();
+  }
 }

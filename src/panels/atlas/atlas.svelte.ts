@@ -21,7 +21,7 @@ import {
   type Question,
 } from '../../metrics/registry.ts';
 import { questionAt, readAll } from '../../metrics/survey.ts';
-import type { ClassWord, ViewState } from '../../view/fields.ts';
+import type { ClassWord, ViewBounds, ViewState } from '../../view/fields.ts';
 import { View } from '../../view/view.svelte.ts';
 import type { OwnRecords } from './own-records.ts';
 
@@ -59,6 +59,10 @@ export interface AtlasData {
   readonly releases?: readonly string[];
   /** The data release that this is; null for the latest data. */
   readonly release?: string | null;
+  /** The file whose polygons are the districts; left out for those of the data. */
+  readonly ownFile?: string;
+  /** Days that can be shown, where they do not follow from the figures. */
+  readonly days?: Pick<ViewBounds, 'firstDay' | 'openingDay' | 'lastDay'>;
 }
 
 /** The data and everything that follows from them and the view: what panels read. */
@@ -68,6 +72,8 @@ export class Atlas {
   readonly view: View;
   readonly releases: readonly string[];
   readonly release: string | null;
+  /** The person's own file whose polygons are the districts; null where they are those of the data. */
+  readonly ownFile: string | null;
   readonly #preferences: () => Preferences;
   readonly #firstRanges: ReconciledRanges | null;
   /** All that the reconciliation found, once it has come: it follows the first map. */
@@ -88,9 +94,10 @@ export class Atlas {
   hovered = $state.raw<string | null>(null);
 
   constructor(data: AtlasData, preferences: () => Preferences) {
-    const { ledger, publisher, ranges, root, releases = [], release = null } = data;
+    const { ledger, publisher, ranges, root, releases = [], release = null, ownFile, days } = data;
     this.releases = releases;
     this.release = release;
+    this.ownFile = ownFile ?? null;
     this.ledger = ledger;
     this.publisher = publisher;
     this.#firstRanges = ranges;
@@ -100,6 +107,7 @@ export class Atlas {
       openingDay: openingDay(ledger),
       lastDay: ledger.lastDay,
       releases,
+      ...days,
     };
     this.view = new View(bounds, root);
   }

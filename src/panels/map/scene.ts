@@ -57,7 +57,8 @@ export function districtsScene(atlas: Atlas, readings: Readings): Scene {
   };
 }
 
-function fillOf(atlas: Atlas, readings: Readings, id: string): DistrictFill {
+/** How a district is filled by a reading. */
+export function fillOf(atlas: Atlas, readings: Readings, id: string): DistrictFill {
   const reading = readings.get(id);
   if (!reading || reading.value === null) return null;
   const klass = atlas.classOf(id, readings);
@@ -66,7 +67,7 @@ function fillOf(atlas: Atlas, readings: Readings, id: string): DistrictFill {
 }
 
 /** "Progress: land reported cleared: at least 35.2 %, class 4 of 5". */
-function stateWords(atlas: Atlas, readings: Readings, id: string): string {
+export function stateWords(atlas: Atlas, readings: Readings, id: string): string {
   const { text, metric, metricLabel: label } = atlas;
   const reading = readings.get(id);
   if (!reading || reading.value === null) {

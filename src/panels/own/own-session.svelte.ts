@@ -14,13 +14,16 @@ import {
 import type { HazardClass } from '../../domain/hazard.ts';
 import type { Position } from 'geojson';
 import type { Atlas } from '../atlas/atlas.svelte.ts';
+import { isStop, sentenceOf } from './failures.ts';
 import {
   EngineLost,
   type OwnBlob,
   type OwnEngine,
   type OwnStore,
   type StoredFile,
+  type StoredRecords,
 } from './own-engine.ts';
+import { ownName } from './own-name.ts';
 
 export type Outlines = readonly (readonly Position[])[];
 
@@ -37,16 +40,6 @@ export interface OwnFile {
 /** What is under way: a file that is read, or all that are joined. */
 export type Busy =
   { readonly doing: 'reading'; readonly name: string } | { readonly doing: 'joining' };
-
-const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-/** A name that no earlier file has: findings and totals name files. */
-function ownName(name: string, taken: readonly string[]): string {
-  let free = name;
-  for (let n = 2; taken.includes(free); n++) free = `${name} (${n})`;
-  return free;
-}
-const isStop = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
 
 /** A person's own files in this visit, from the first look at them to what they come to. */
 export class OwnSession {
@@ -177,12 +170,17 @@ export class OwnSession {
     }
   }
 
-  async #keep(): Promise<void> {
+  /** The files with all that a person has decided of them. */
+  get records(): StoredRecords {
     const files = this.files.map(({ survey, blob, meaning, exchanged }): StoredFile => {
       return { name: survey.name, blob, meaning, exchanged };
     });
+    return { files, leftOut: this.leftOut, depth: this.depth };
+  }
+
+  async #keep(): Promise<void> {
     try {
-      await this.#store.save({ files, leftOut: this.leftOut, depth: this.depth });
+      await this.#store.save(this.records);
       for (const { survey, meaning } of this.files) {
         await this.#store.remember(shapeOf(survey.columns), meaning);
       }
@@ -236,7 +234,11 @@ export class OwnSession {
 
   /** Reads what an earlier visit has left in this browser, and shows what it comes to. */
   async restore(): Promise<void> {
-    const stored = await this.#store.load().catch(() => null);
+    await this.open(await this.#store.load().catch(() => null));
+  }
+
+  /** Reads records as a person has decided of them, and shows what they come to. */
+  async open(stored: StoredRecords | null): Promise<void> {
     if (!stored || stored.files.length === 0 || this.files.length > 0) return;
     this.leftOut = stored.leftOut;
     this.depth = stored.depth;

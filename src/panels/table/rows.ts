@@ -20,7 +20,7 @@ type SortKey = string | number | null;
 export function sortDistricts(
   districts: readonly District[],
   { by, order }: Sort,
-  text: Text,
+  text: Pick<Text, 'lang' | 'compare'>,
   readingsOf: (metric: MetricId) => ReadonlyMap<string, Reading | NoReading>,
 ): readonly District[] {
   const readings = by === 'name' || by === 'area' ? null : readingsOf(by);

@@ -1,0 +1,70 @@
+import { expose } from 'comlink';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { topology } from 'topojson-server';
+import type { District } from './domain/district.ts';
+import type { AreaProperties, Geography } from './domain/geography.ts';
+import type { DistrictColumns, DistrictRepairs } from './domain/own-districts.ts';
+import { type ReadFile, readRecords } from './io/record-formats.ts';
+import { roomyLabels } from './map/labels.ts';
+import { type SvgShapes, svgShapes } from './map/shapes.ts';
+import { chosenDistricts, surveyOfDistricts } from './own/own-districts.ts';
+import type { NamedDistrict } from './spatial/named-districts.ts';
+import { ownDistricts, withNeighbours } from './spatial/own-districts.ts';
+
+/** The districts of a person's own file, ready to be drawn. */
+export interface OwnDistrictsMap {
+  readonly districts: readonly District[];
+  readonly shapes: SvgShapes;
+  readonly geography: Geography;
+  readonly repairs: DistrictRepairs;
+}
+
+/** The district maps of an atlas come with what lies around them; those of a person's own with nothing. */
+const NOTHING_AROUND = {
+  countries: { type: 'FeatureCollection' as const, features: [] },
+  rivers: { type: 'FeatureCollection' as const, features: [] },
+  lakes: { type: 'FeatureCollection' as const, features: [] },
+  towns: [],
+};
+
+function geographyOf(named: readonly NamedDistrict[], districts: readonly District[]): Geography {
+  const features = districts.map(({ id, name }, index) => ({
+    type: 'Feature' as const,
+    properties: { id, focus: true, name_en: name.en, name_az: name.az } satisfies AreaProperties,
+    geometry: named[index]?.geometry as Polygon | MultiPolygon,
+  }));
+  const collection = { type: 'FeatureCollection' as const, features };
+  return { topology: topology({ districts: collection }) as unknown as Geography['topology'] };
+}
+
+/** The file that was looked at last. */
+let open: { readonly name: string; readonly read: ReadFile } | null = null;
+
+async function readFile(name: string, file: Blob): Promise<ReadFile> {
+  const read = await readRecords(new Uint8Array(await file.arrayBuffer()), name);
+  open = { name, read };
+  return read;
+}
+
+const api = {
+  survey: async (name: string, file: Blob) => surveyOfDistricts(name, await readFile(name, file)),
+  /** Checks the shapes and lays out the map; reads the file again where another was looked at since. */
+  map: async (name: string, file: Blob, columns: DistrictColumns): Promise<OwnDistrictsMap> => {
+    const read = open?.name === name ? open.read : await readFile(name, file);
+    const named = chosenDistricts(name, read.records, columns);
+    const alone = ownDistricts(named);
+    const geography = geographyOf(named, alone);
+    const shapes = svgShapes(geography, NOTHING_AROUND, alone);
+    const owners = shapes.borders.map((border) => border.owners);
+    const districts = withNeighbours(alone, owners);
+    const repairs = named.flatMap(({ row, repairs: findings }) =>
+      findings.map(({ problem, text: reason, at }) => {
+        return { file: name, row, outcome: 'repaired' as const, problem, reason, at };
+      }),
+    );
+    return { districts, geography, repairs, shapes: { ...shapes, labels: roomyLabels(shapes) } };
+  },
+};
+export type OwnDistrictsApi = typeof api;
+
+expose(api);
