@@ -67,27 +67,54 @@ const MOST_DIGITS = 15;
 const POWERS_OF_TEN = Float64Array.from({ length: MOST_DIGITS + 1 }, (_, i) => 10 ** i);
 
 /**
- * The number that bytes write as a plain decimal (-12.5), bit for bit what `Number` reads. `sign` is what
- * stands before the decimals. NaN for every other way to write a number, and for more digits than are
- * exact: `Number` has to read it then.
+ * Reads numbers that bytes write as plain decimals (-12.5), bit for bit what `Number` reads.
  *
  * W. D. Clinger, "How to read floating point numbers accurately", 1990.
  */
-export function decimalIn(bytes: Uint8Array, start: number, end: number, sign = POINT): number {
-  const isNegative = bytes[start] === MINUS;
-  const first = isNegative ? start + 1 : start;
-  let point = end;
-  let whole = 0;
-  for (let p = first; p < end; p++) {
-    const byte = bytes[p]!;
-    if (byte >= ZERO && byte <= NINE) whole = whole * 10 + byte - ZERO;
-    else if (byte === sign && point === end) point = p;
-    else return NaN;
+export class DecimalReader {
+  /** Where the number that was read last ends. */
+  end = 0;
+  /** How many decimals it is written with. */
+  decimals = 0;
+
+  /**
+   * The number that starts here and goes on as long as the bytes can be part of it, at most to `limit`;
+   * `sign` stands before decimals. NaN for every other way to write a number, and for more digits than
+   * are exact: `Number` has to read it then.
+   */
+  read(bytes: Uint8Array, start: number, limit: number, sign: number): number {
+    const first = start < limit && bytes[start] === MINUS ? start + 1 : start;
+    let p = first;
+    let whole = 0;
+    for (; p < limit; p++) {
+      const digit = bytes[p]! - ZERO;
+      if (digit < 0 || digit > 9) break;
+      whole = whole * 10 + digit;
+    }
+    let digits = p - first;
+    const isPadded = digits > 1 && bytes[first] === ZERO;
+    if (digits === 0 || isPadded) return NaN;
+    this.decimals = 0;
+    if (p < limit && bytes[p] === sign) {
+      const from = ++p;
+      for (; p < limit; p++) {
+        const digit = bytes[p]! - ZERO;
+        if (digit < 0 || digit > 9) break;
+        whole = whole * 10 + digit;
+      }
+      const decimals = p - from;
+      digits += decimals;
+      if (decimals === 0 || digits > MOST_DIGITS) return NaN;
+      this.decimals = decimals;
+      whole /= POWERS_OF_TEN[decimals]!;
+    } else if (digits > MOST_DIGITS) return NaN;
+    this.end = p;
+    return first > start ? -whole : whole;
   }
-  const digits = end - first - (point < end ? 1 : 0);
-  const hasBothSides = point > first && point !== end - 1;
-  const isPadded = bytes[first] === ZERO && point > first + 1;
-  if (digits > MOST_DIGITS || !hasBothSides || isPadded) return NaN;
-  const value = point < end ? whole / POWERS_OF_TEN[end - point - 1]! : whole;
-  return isNegative ? -value : value;
+
+  /** The number that fills the range; NaN as above, and where anything else is in it. */
+  readWhole(bytes: Uint8Array, start: number, end: number, sign: number): number {
+    const value = this.read(bytes, start, end, sign);
+    return this.end === end ? value : NaN;
+  }
 }

@@ -1,5 +1,5 @@
 import type { ValueColumn } from '../../domain/record-table.ts';
-import { decimalIn, MINUS, POINT, textIn } from './bytes.ts';
+import { textIn } from './bytes.ts';
 
 /** Different cells after which a column is asked whether its cells repeat at all. */
 const ASKED_AT = 4096;
@@ -13,7 +13,6 @@ export class CellColumn {
   code = new Int32Array(0);
   /** Number of codes: they run from 1 to this. */
   size = 0;
-  #entered = 0;
   #isRepeating = true;
   #bytes = new Uint8Array(1024);
   /** The bytes of a code run from `starts[code - 1]` to `starts[code]`. */
@@ -22,32 +21,52 @@ export class CellColumn {
   /** Codes by hash, with open addressing; 0 for free. */
   #slots = new Int32Array(128);
 
-  /** The code of a cell. `hash` must be the same for the same bytes. */
-  enter(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    if (!this.#isRepeating) return this.#append(bytes, start, end);
-    this.#entered++;
-    // The high bits say little in the sum of few bytes.
-    const mask = this.#slots.length - 1;
-    let slot = Math.imul(hash, 0x9e3779b1) >>> 7;
-    for (; ; slot++) {
-      const code = this.#slots[slot & mask]!;
-      if (code === 0) break;
-      if (this.#hashes[code] === hash && this.#isSame(code, bytes, start, end)) return code;
+  /** Enters the cell of a record. */
+  enter(record: number, bytes: Uint8Array, start: number, end: number): void {
+    let hash = 0;
+    for (let i = start; i < end; i++) hash = hashWith(hash, bytes[i]!);
+    this.enterHashed(record, bytes, start, end, hash);
+  }
+
+  /** The same, where `hashWith` has been through the bytes already. */
+  enterHashed(record: number, bytes: Uint8Array, start: number, end: number, hash: number): void {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = scattered(hash) & mask;
+    for (let code = slots[slot]!; code !== 0; code = slots[slot]!) {
+      if (this.#hashes[code] === hash && this.#isSame(code, bytes, start, end)) {
+        this.code[record] = code;
+        return;
+      }
+      slot = (slot + 1) & mask;
     }
+    this.#add(record, bytes, start, end, hash, slot);
+  }
+
+  #add(
+    record: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    hash: number,
+    slot: number,
+  ): void {
     const code = this.#append(bytes, start, end);
-    if (code === ASKED_AT && code * 2 > this.#entered) this.#stopComparing();
+    this.code[record] = code;
+    if (!this.#isRepeating) return;
+    if (code === ASKED_AT && code * 2 > record) this.#stopComparing();
     else {
-      this.#slots[slot & mask] = code;
+      this.#slots[slot] = code;
       this.#remember(code, hash);
     }
-    return code;
   }
 
   #isSame(code: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const known = this.#starts[code - 1]!;
-    if (this.#starts[code]! - known !== end - start) return false;
+    const known = this.#bytes;
+    const knownStart = this.#starts[code - 1]!;
+    if (this.#starts[code]! - knownStart !== end - start) return false;
     for (let i = end - start - 1; i >= 0; i--) {
-      if (this.#bytes[known + i] !== bytes[start + i]) return false;
+      if (known[knownStart + i] !== bytes[start + i]) return false;
     }
     return true;
   }
@@ -58,7 +77,8 @@ export class CellColumn {
     if (used + length > this.#bytes.length) {
       this.#bytes = enlarged(this.#bytes, Math.max(2 * this.#bytes.length, used + length));
     }
-    for (let i = 0; i < length; i++) this.#bytes[used + i] = bytes[start + i]!;
+    const own = this.#bytes;
+    for (let i = 0; i < length; i++) own[used + i] = bytes[start + i]!;
     const code = ++this.size;
     if (code === this.#starts.length) this.#starts = enlarged(this.#starts, 2 * code);
     this.#starts[code] = used + length;
@@ -72,16 +92,17 @@ export class CellColumn {
     this.#slots = new Int32Array(2 * this.#slots.length);
     const mask = this.#slots.length - 1;
     for (let known = 1; known <= code; known++) {
-      let slot = Math.imul(this.#hashes[known]!, 0x9e3779b1) >>> 7;
-      while (this.#slots[slot & mask] !== 0) slot++;
-      this.#slots[slot & mask] = known;
+      let slot = scattered(this.#hashes[known]!) & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = known;
     }
   }
 
   #stopComparing(): void {
     this.#isRepeating = false;
     this.#hashes = new Int32Array(0);
-    this.#slots = new Int32Array(0);
+    // One free place: every search ends at once.
+    this.#slots = new Int32Array(1);
   }
 
   /** The column of the first records; `read` makes a value of the text of a cell. */
@@ -92,6 +113,15 @@ export class CellColumn {
       one === 0 ? undefined : read(textIn(bytes, starts[one - 1]!, starts[one]!));
     return { coded: { code, size: this.size, valueOf }, at: (i) => valueOf(code[i]!) };
   }
+}
+
+/** The hash of a cell, from 0 on byte by byte. */
+export const hashWith = (hash: number, byte: number): number => (Math.imul(hash, 31) + byte) | 0;
+
+/** Hashes of few bytes lie close together: this spreads them (the last steps of MurmurHash3). */
+function scattered(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return mixed ^ (mixed >>> 13);
 }
 
 /** A longer array that starts the same. */
@@ -118,16 +148,9 @@ export class WrittenNumbers {
   decimals = new Uint8Array(0);
   readonly #texts = new Map<number, string>();
 
-  /** Remembers how the bytes write a number that `decimalIn` reads, with `sign` before its decimals. */
-  enter(record: number, bytes: Uint8Array, start: number, end: number, sign: number): void {
-    let point = end - 1;
-    while (point > start && bytes[point] !== sign) point--;
-    const decimals = point > start ? end - 1 - point : 0;
-    this.decimals[record] = sign === POINT ? decimals : decimals + AFTER_COMMA;
-    // The sign of zero is lost when a number is written.
-    if (bytes[start] === MINUS && decimalIn(bytes, start, end, sign) === 0) {
-      this.enterText(record, textIn(bytes, start, end));
-    }
+  /** Remembers how a plain number was written: with so many decimals after a point or a comma. */
+  enter(record: number, decimals: number, isAfterComma: boolean): void {
+    this.decimals[record] = isAfterComma ? decimals + AFTER_COMMA : decimals;
   }
 
   enterText(record: number, text: string): void {

@@ -1,4 +1,5 @@
 import { BEYOND_ASCII, CR, LF, NotPlain, QUOTE, textIn } from './bytes.ts';
+import { enlarged } from './cells.ts';
 
 /**
  * Splits the bytes of a table into rows and cells, by the rules of RFC 4180 as d3-dsv reads them: a cell
@@ -6,24 +7,22 @@ import { BEYOND_ASCII, CR, LF, NotPlain, QUOTE, textIn } from './bytes.ts';
  * CR or both.
  */
 export class CsvRows {
+  readonly delimiter: number;
   /** Cells of the row. */
   width = 0;
   /** Where each cell starts and ends, its quotation marks included. */
   start = new Uint32Array(64);
   end = new Uint32Array(64);
-  /** A hash of the bytes of each cell. */
-  hash = new Int32Array(64);
   /** The line of the file on which the row starts, from 1. */
   line = 0;
   /** Where the next row starts, in bytes. */
   at: number;
   #nextLine = 1;
   readonly #bytes: Uint8Array;
-  readonly #delimiter: number;
 
   constructor(bytes: Uint8Array, start: number, delimiter: number) {
     this.#bytes = bytes;
-    this.#delimiter = delimiter;
+    this.delimiter = delimiter;
     this.at = start;
   }
 
@@ -37,10 +36,17 @@ export class CsvRows {
     this.#nextLine = line;
   }
 
+  /** Passes a row of one line that was read elsewhere and ends here; returns its line. */
+  pass(end: number): number {
+    const bytes = this.#bytes;
+    this.at = bytes[end] === CR && bytes[end + 1] === LF ? end + 2 : end + 1;
+    return this.#nextLine++;
+  }
+
   /** Goes to the next row; false where there is none. Throws `NotPlain`. */
   next(): boolean {
     const bytes = this.#bytes;
-    const delimiter = this.#delimiter;
+    const { delimiter } = this;
     const length = bytes.length;
     let p = this.at;
     if (p >= length) return false;
@@ -48,20 +54,15 @@ export class CsvRows {
     for (let cell = 0; ; cell++) {
       if (cell === this.start.length) this.#widen();
       const start = p;
-      let hash = 0;
-      if (p < length && bytes[p] === QUOTE) {
-        p = this.#endOfQuoted(p);
-        for (let i = start; i < p; i++) hash = (Math.imul(hash, 31) + bytes[i]!) | 0;
-      } else {
+      if (p < length && bytes[p] === QUOTE) p = this.#endOfQuoted(p);
+      else {
         for (; p < length; p++) {
           const byte = bytes[p]!;
           if (byte === delimiter || byte === LF || byte === CR) break;
-          hash = (Math.imul(hash, 31) + byte) | 0;
         }
       }
       this.start[cell] = start;
       this.end[cell] = p;
-      this.hash[cell] = hash;
       const byte = p < length ? bytes[p]! : LF;
       p++;
       if (byte !== LF && byte !== CR) continue;
@@ -89,13 +90,8 @@ export class CsvRows {
   }
 
   #widen(): void {
-    const { start, end, hash } = this;
-    this.start = new Uint32Array(2 * start.length);
-    this.end = new Uint32Array(2 * start.length);
-    this.hash = new Int32Array(2 * start.length);
-    this.start.set(start);
-    this.end.set(end);
-    this.hash.set(hash);
+    this.start = enlarged(this.start, 2 * this.start.length);
+    this.end = enlarged(this.end, 2 * this.end.length);
   }
 
   /** The cells of the row as texts. */

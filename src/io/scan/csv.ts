@@ -3,8 +3,8 @@ import type { ValueColumn } from '../../domain/record-table.ts';
 import { numberIn, type PositionColumns, positionColumns } from '../position-columns.ts';
 import type { ReadHints, RecordRead } from '../record-formats.ts';
 import { delimiterOf, fromNumbers, guessNote, widthFault } from '../records-csv.ts';
-import { COMMA, decimalIn, NotPlain, POINT, QUOTE, textIn } from './bytes.ts';
-import type { CellColumn, WrittenNumbers } from './cells.ts';
+import { COMMA, CR, DecimalReader, LF, NotPlain, POINT, QUOTE, textIn } from './bytes.ts';
+import { type CellColumn, hashWith, type WrittenNumbers } from './cells.ts';
 import { cellText, CsvRows } from './csv-rows.ts';
 import { PointBuilder } from './point-builder.ts';
 
@@ -37,20 +37,21 @@ function delimiterIn(bytes: Uint8Array, start: number): number {
 
 /** Reads the rows after the header into columns; rows without two numbers for a place become records. */
 class TableScan {
+  readonly others: RawRecord[] = [];
   readonly #points = new PointBuilder();
   readonly #lonText: WrittenNumbers = this.#points.addWritten();
   readonly #latText: WrittenNumbers = this.#points.addWritten();
   /** By place in the header; none for longitude and latitude. */
   readonly #cells: (CellColumn | null)[];
-  readonly others: RawRecord[] = [];
+  readonly #number = new DecimalReader();
   readonly #bytes: Uint8Array;
+  readonly #rows: CsvRows;
   readonly #header: readonly string[];
   readonly #at: LonLat;
-  /** How the cell that was read last writes its number: the sign before decimals, or null for another way. */
-  #sign: number | null = POINT;
 
-  constructor(bytes: Uint8Array, header: readonly string[], at: LonLat) {
+  constructor(bytes: Uint8Array, rows: CsvRows, header: readonly string[], at: LonLat) {
     this.#bytes = bytes;
+    this.#rows = rows;
     this.#header = header;
     this.#at = at;
     this.#cells = header.map((_, i) =>
@@ -58,62 +59,106 @@ class TableScan {
     );
   }
 
-  read(rows: CsvRows): void {
-    while (rows.next()) {
-      if (rows.width !== this.#header.length || !this.#enter(rows)) this.#enterOther(rows);
-    }
-  }
-
-  /** The number of a cell as `numberIn` reads it; NaN where it is none. */
-  #number(rows: CsvRows, cell: number): number {
-    const bytes = this.#bytes;
-    const isQuoted = bytes[rows.start[cell]!] === QUOTE && rows.end[cell]! > rows.start[cell]!;
-    const start = isQuoted ? rows.start[cell]! + 1 : rows.start[cell]!;
-    const end = isQuoted ? rows.end[cell]! - 1 : rows.end[cell]!;
-    this.#sign = POINT;
-    let value = decimalIn(bytes, start, end, POINT);
-    if (value === value) return value;
-    this.#sign = COMMA;
-    value = decimalIn(bytes, start, end, COMMA);
-    if (value === value) return value;
-    this.#sign = null;
-    return numberIn(cellText(textIn(bytes, rows.start[cell]!, rows.end[cell]!))) ?? NaN;
-  }
-
-  #remember(column: WrittenNumbers, rows: CsvRows, cell: number, sign: number | null): void {
-    const [start, end] = [rows.start[cell]!, rows.end[cell]!];
-    const record = this.#points.length;
-    const isQuoted = this.#bytes[start] === QUOTE;
-    if (sign === null) column.enterText(record, cellText(textIn(this.#bytes, start, end)));
-    else if (isQuoted) column.enter(record, this.#bytes, start + 1, end - 1, sign);
-    else column.enter(record, this.#bytes, start, end, sign);
-  }
-
-  #enter(rows: CsvRows): boolean {
+  /** Reads all rows from the next one on. */
+  read(): void {
+    const rows = this.#rows;
     const points = this.#points;
-    const { lon, lat } = this.#at;
-    const x = this.#number(rows, lon);
-    const xSign = this.#sign;
-    const y = this.#number(rows, lat);
-    if (!Number.isFinite(x) || !Number.isFinite(y)) return false;
-    points.reserve(rows.at / this.#bytes.length);
-    const i = points.length;
-    this.#remember(this.#latText, rows, lat, this.#sign);
-    this.#remember(this.#lonText, rows, lon, xSign);
-    points.row[i] = rows.line;
-    points.lon[i] = x;
-    points.lat[i] = y;
-    for (let cell = 0; cell < rows.width; cell++) {
-      const column = this.#cells[cell];
-      if (!column) continue;
-      const [start, end, hash] = [rows.start[cell]!, rows.end[cell]!, rows.hash[cell]!];
-      column.code[i] = column.enter(this.#bytes, start, end, hash);
+    const width = this.#header.length;
+    while (rows.at < this.#bytes.length) {
+      if (points.length === points.lon.length) points.reserve(rows.at / this.#bytes.length);
+      if (this.#enterPlain()) continue;
+      rows.next();
+      if (rows.width !== width || !this.#enter()) this.#enterOther();
     }
+  }
+
+  /**
+   * Enters the next row in one pass where all of its cells are plain: without quotation marks, the numbers
+   * with a point. False where they are not, and then the row has not been passed.
+   */
+  #enterPlain(): boolean {
+    const bytes = this.#bytes;
+    const rows = this.#rows;
+    const cells = this.#cells;
+    const delimiter = rows.delimiter;
+    const length = bytes.length;
+    const i = this.#points.length;
+    let p = rows.at;
+    for (let cell = 0; cell < cells.length; cell++, p++) {
+      const start = p;
+      const column = cells[cell] ?? null;
+      if (column === null) {
+        const value = this.#number.read(bytes, p, length, POINT);
+        if (value !== value || Object.is(value, -0)) return false;
+        p = this.#number.end;
+        this.#enterNumber(cell, i, value);
+      } else {
+        let hash = 0;
+        for (; p < length; p++) {
+          const byte = bytes[p]!;
+          if (byte === delimiter || byte === LF || byte === CR) break;
+          hash = hashWith(hash, byte);
+        }
+        if (bytes[start] === QUOTE) return false;
+        column.enterHashed(i, bytes, start, p, hash);
+      }
+      const byte = p < length ? bytes[p]! : LF;
+      const isLast = cell === cells.length - 1;
+      if (isLast ? byte !== LF && byte !== CR : byte !== delimiter) return false;
+    }
+    this.#points.row[i] = rows.pass(p);
+    this.#points.length++;
+    return true;
+  }
+
+  #enterNumber(cell: number, i: number, value: number): void {
+    const isLon = cell === this.#at.lon;
+    if (isLon) this.#points.lon[i] = value;
+    else this.#points.lat[i] = value;
+    (isLon ? this.#lonText : this.#latText).enter(i, this.#number.decimals, false);
+  }
+
+  /** Enters the row that was passed last; false where it has no two numbers for a place. */
+  #enter(): boolean {
+    const { start, end, line } = this.#rows;
+    const points = this.#points;
+    const i = points.length;
+    const { lon, lat } = this.#at;
+    if (!this.#enterAnyNumber(lon, points.lon, this.#lonText)) return false;
+    if (!this.#enterAnyNumber(lat, points.lat, this.#latText)) return false;
+    this.#cells.forEach((column, cell) => {
+      column?.enter(i, this.#bytes, start[cell]!, end[cell]!);
+    });
+    points.row[i] = line;
     points.length++;
     return true;
   }
 
-  #enterOther(rows: CsvRows): void {
+  /** Enters the number of a cell as `numberIn` reads it. */
+  #enterAnyNumber(cell: number, numbers: Float64Array, texts: WrittenNumbers): boolean {
+    const bytes = this.#bytes;
+    const i = this.#points.length;
+    const start = this.#rows.start[cell]!;
+    const end = this.#rows.end[cell]!;
+    const quotes = end > start && bytes[start] === QUOTE ? 1 : 0;
+    for (const sign of [POINT, COMMA]) {
+      const value = this.#number.readWhole(bytes, start + quotes, end - quotes, sign);
+      // The sign of zero is lost when a number is written.
+      if (value !== value || Object.is(value, -0)) continue;
+      numbers[i] = value;
+      texts.enter(i, this.#number.decimals, sign === COMMA);
+      return true;
+    }
+    const text = cellText(textIn(bytes, start, end));
+    const value = numberIn(text);
+    if (value === null || !Number.isFinite(value)) return false;
+    numbers[i] = value;
+    texts.enterText(i, text);
+    return true;
+  }
+
+  #enterOther(): void {
+    const rows = this.#rows;
     const cells = rows.texts();
     if (isBlank(cells)) return;
     const found =
@@ -160,9 +205,9 @@ export function scanCsv(
   }
   const at = positionColumns(header, looked, box);
   if (at?.kind !== 'lonlat') throw new NotPlain();
-  const scan = new TableScan(bytes, header, at);
   rows.goTo(first);
-  scan.read(rows);
+  const scan = new TableScan(bytes, rows, header, at);
+  scan.read();
   return {
     records: scan.others,
     points: scan.finished(),

@@ -11,6 +11,7 @@ import {
   QUOTE,
 } from './bytes.ts';
 import type { CellColumn } from './cells.ts';
+import { FeatureShape, type Slot } from './feature-shape.ts';
 import { type JsonWalk, literal } from './json-walk.ts';
 import { PointBuilder } from './point-builder.ts';
 
@@ -27,6 +28,9 @@ const NULL = new TextEncoder().encode('null');
 
 /** Files with more different properties are read as text: each takes room for every feature. */
 const MOST_COLUMNS = 256;
+
+/** Features whose shape is learned: a file of ever new shapes is walked feature by feature. */
+const MOST_SHAPES = 1000;
 
 /** A property as it is written in the file, with its quotation marks, and the column that it fills. */
 interface Key {
@@ -45,7 +49,7 @@ export class FeatureScan {
   readonly others: RawRecord[] = [];
   /** Names of properties, in the order in which records list them. */
   readonly names = new Set<string>();
-  /** True where a point has more than longitude and latitude. */
+  /** True where some point has more than longitude and latitude. */
   hasAltitude = false;
   readonly #walk: JsonWalk;
   readonly #points = new PointBuilder();
@@ -56,6 +60,12 @@ export class FeatureScan {
   /** True where the feature has a property that is not among the names yet. */
   #hasNewName = false;
   #isIdListed = false;
+  /** The values of the feature that is being walked, in their order. */
+  #slots: Slot[] = [];
+  #hasAltitude = false;
+  /** The shape of the last feature that was walked. */
+  #shape: FeatureShape | null = null;
+  #learned = 0;
 
   constructor(walk: JsonWalk) {
     this.#walk = walk;
@@ -66,38 +76,44 @@ export class FeatureScan {
     const walk = this.#walk;
     walk.peek();
     const start = walk.at;
-    this.#hasNewName = false;
-    this.#points.reserve(start / walk.bytes.length);
-    if (this.#enter()) {
-      if (this.#hasNewName) this.#list(recordOf(row, walk.parsed(start)));
-      this.#points.row[this.#points.length++] = row;
-      return;
-    }
-    this.#points.discard();
+    if (this.#enter(row)) return;
     walk.at = start;
     walk.passValue();
-    const record = recordOf(row, walk.parsed(start));
-    this.#list(record);
-    this.others.push(record);
+    this.readElsewhere(recordOf(row, walk.parsed(start)));
   }
 
   /** Reads the text of the walk where it is one plain point and no more; else leaves it and returns false. */
   readAlone(row: number): boolean {
-    const walk = this.#walk;
-    const start = walk.at;
-    this.#hasNewName = false;
-    this.#points.reserve(start / walk.bytes.length);
     try {
-      if (this.#enter() && walk.isAtEnd()) {
-        if (this.#hasNewName) this.#list(recordOf(row, walk.parsed(start)));
-        this.#points.row[this.#points.length++] = row;
-        return true;
-      }
+      if (this.#enter(row) && this.#walk.isAtEnd()) return true;
     } catch (error) {
       if (!(error instanceof NotPlain)) throw error;
     }
-    this.#points.discard();
     return false;
+  }
+
+  /** Enters the feature that stands here as a point; false where it is none, and then it may not be passed. */
+  #enter(row: number): boolean {
+    const walk = this.#walk;
+    const points = this.#points;
+    const { at: start, bytes } = walk;
+    if (points.length === points.lon.length) points.reserve(start / bytes.length);
+    const end = this.#shape?.enter(bytes, start, walk.end, points, walk.decimal) ?? -1;
+    if (end !== -1) walk.at = end;
+    else {
+      points.discard();
+      if (!this.#walkFeature()) return false;
+      if (this.#hasNewName) this.#list(recordOf(row, walk.parsed(start)));
+      this.#learn(start);
+    }
+    points.row[points.length++] = row;
+    return true;
+  }
+
+  #learn(start: number): void {
+    if (this.#hasAltitude || this.#learned === MOST_SHAPES) return;
+    this.#learned++;
+    this.#shape = new FeatureShape(this.#walk.bytes, start, this.#walk.at, this.#slots);
   }
 
   /** Takes note of a record that was read in another way. */
@@ -112,13 +128,15 @@ export class FeatureScan {
     this.#isIdListed = this.names.has('id');
   }
 
-  /** Fills the columns from a feature; false where it is no plain point, and then it may not be passed. */
-  #enter(): boolean {
+  /** Walks through a feature and enters its values; false where it is no plain point. */
+  #walkFeature(): boolean {
     const walk = this.#walk;
+    this.#hasNewName = false;
+    this.#hasAltitude = false;
+    this.#slots = [];
     if (walk.peek() !== OPEN_BRACE || !walk.opens(OPEN_BRACE, CLOSE_BRACE)) return false;
     let [types, geometries, properties] = [0, 0, 0];
-    let idStart = -1;
-    let idEnd = -1;
+    let idSlot = -1;
     do {
       if (walk.passes(PROPERTIES)) {
         walk.pass(COLON);
@@ -131,16 +149,35 @@ export class FeatureScan {
         if (types++ > 0 || !walk.passes(FEATURE)) return false;
       } else if (walk.passes(ID)) {
         walk.pass(COLON);
-        if (idStart !== -1) return false;
-        walk.peek();
-        idStart = walk.at;
-        walk.passValue();
-        idEnd = walk.at;
+        if (idSlot !== -1) return false;
+        idSlot = this.#slots.length;
+        this.#passSlot(null);
       } else if (!this.#passMember()) return false;
     } while (walk.hasMore(CLOSE_BRACE));
     if (types === 0 || geometries === 0) return false;
-    if (idStart !== -1) this.#enterId(idStart, idEnd);
+    if (idSlot !== -1) this.#enterId(idSlot);
     return true;
+  }
+
+  /** Passes a value, checks it and takes note of it. */
+  #passSlot(goesTo: Slot['goesTo']): Slot {
+    const walk = this.#walk;
+    walk.peek();
+    const start = walk.at;
+    walk.passValue();
+    if (!walk.isSurelyJson) walk.parsed(start);
+    const slot = { start, end: walk.at, goesTo };
+    this.#slots.push(slot);
+    return slot;
+  }
+
+  #passNumber(goesTo: 'lon' | 'lat'): number {
+    const walk = this.#walk;
+    walk.peek();
+    const start = walk.at;
+    const value = walk.number();
+    this.#slots.push({ start, end: walk.at, goesTo });
+    return value;
   }
 
   /** Passes a member that counts for nothing; false where its name is written with escapes. */
@@ -150,10 +187,7 @@ export class FeatureScan {
     walk.passValue();
     if (!walk.isSurelyJson) return false;
     walk.pass(COLON);
-    walk.peek();
-    const start = walk.at;
-    walk.passValue();
-    if (!walk.isSurelyJson) walk.parsed(start);
+    this.#passSlot(null);
     return true;
   }
 
@@ -177,15 +211,16 @@ export class FeatureScan {
   #enterPosition(): boolean {
     const walk = this.#walk;
     if (!walk.opens(OPEN_BRACKET, CLOSE_BRACKET)) return false;
-    const lon = walk.number();
+    const lon = this.#passNumber('lon');
     if (lon !== lon || !walk.hasMore(CLOSE_BRACKET)) return false;
-    const lat = walk.number();
+    const lat = this.#passNumber('lat');
     if (lat !== lat) return false;
     this.#points.lon[this.#points.length] = lon;
     this.#points.lat[this.#points.length] = lat;
     if (!walk.hasMore(CLOSE_BRACKET)) return true;
     // An altitude counts for nothing; a position out of range is told with all of its numbers.
     const altitude = walk.number();
+    this.#hasAltitude = true;
     this.hasAltitude = true;
     if (altitude !== altitude || !isInDegrees(lon, lat)) return false;
     return !walk.hasMore(CLOSE_BRACKET);
@@ -193,21 +228,14 @@ export class FeatureScan {
 
   #enterProperties(): boolean {
     const walk = this.#walk;
-    const { bytes } = walk;
     if (walk.peek() !== OPEN_BRACE) return walk.passes(NULL);
     if (!walk.opens(OPEN_BRACE, CLOSE_BRACE)) return true;
     this.#nextKey = 0;
     do {
       const { column, isListed } = this.#keyHere();
       walk.pass(COLON);
-      walk.peek();
-      const start = walk.at;
-      walk.passValue();
-      const { at, isSurelyJson } = walk;
-      const known = column.size;
-      column.code[this.#points.length] = column.enter(bytes, start, at, walk.hash);
-      // The same bytes are right once and for all.
-      if (column.size > known && !isSurelyJson) walk.parsed(start);
+      const { start, end } = this.#passSlot(column);
+      column.enter(this.#points.length, walk.bytes, start, end);
       if (!isListed) this.#hasNewName = true;
     } while (walk.hasMore(CLOSE_BRACE));
     return true;
@@ -227,7 +255,12 @@ export class FeatureScan {
     walk.passValue();
     const name = walk.parsed(start);
     if (typeof name !== 'string' || this.#keys.length === MOST_COLUMNS) throw new NotPlain();
-    const key = { bytes: walk.bytes.slice(start, walk.at), name, column: this.#columnOf(name), isListed: this.names.has(name) };
+    const key = {
+      bytes: walk.bytes.slice(start, walk.at),
+      name,
+      column: this.#columnOf(name),
+      isListed: this.names.has(name),
+    };
     this.#keys.push(key);
     this.#nextKey = this.#keys.length;
     return key;
@@ -242,18 +275,13 @@ export class FeatureScan {
   }
 
   /** The id of a feature stands in for a property of that name. */
-  #enterId(start: number, end: number): void {
-    const walk = this.#walk;
+  #enterId(place: number): void {
     const column = this.#columnOf('id');
     const i = this.#points.length;
     if (column.code[i] !== 0) return;
-    const after = walk.at;
-    walk.at = start;
-    walk.passValue();
-    const known = column.size;
-    column.code[i] = column.enter(walk.bytes, start, end, walk.hash);
-    if (column.size > known && !walk.isSurelyJson) walk.parsed(start);
-    walk.at = after;
+    const slot = this.#slots[place]!;
+    this.#slots[place] = { ...slot, goesTo: column };
+    column.enter(i, this.#walk.bytes, slot.start, slot.end);
     if (!this.#isIdListed) this.#hasNewName = true;
   }
 

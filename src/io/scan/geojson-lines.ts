@@ -16,7 +16,8 @@ function endOfLine(bytes: Uint8Array, start: number): number {
 /** True where the first line is a feature, and more follows. */
 function isOfLines(bytes: Uint8Array, start: number): boolean {
   const end = endOfLine(bytes, start);
-  if (end - start > LONGEST_TRIED || !isFeature(withoutSeparator(textIn(bytes, start, end)))) return false;
+  if (end - start > LONGEST_TRIED || !isFeature(withoutSeparator(textIn(bytes, start, end))))
+    return false;
   return textIn(bytes, end, end + LONGEST_TRIED).trim() !== '';
 }
 

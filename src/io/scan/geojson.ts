@@ -6,8 +6,6 @@ import { CLOSE_BRACE, CLOSE_BRACKET, COLON, NotPlain, OPEN_BRACE, OPEN_BRACKET }
 import { FeatureScan } from './feature-scan.ts';
 import { JsonWalk } from './json-walk.ts';
 
-
-
 /** Passes the members of a collection and reads its features; returns the other members. */
 function membersOf(walk: JsonWalk, scan: FeatureScan): ReadonlyMap<unknown, unknown> {
   const members = new Map<unknown, unknown>();

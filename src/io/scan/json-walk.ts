@@ -4,13 +4,14 @@ import {
   CLOSE_BRACKET,
   COMMA,
   CR,
-  decimalIn,
+  DecimalReader,
   LF,
   MINUS,
   NINE,
   NotPlain,
   OPEN_BRACE,
   OPEN_BRACKET,
+  POINT,
   QUOTE,
   SPACE,
   TAB,
@@ -21,16 +22,19 @@ import {
 /** Bytes of a JSON text as this program writes the same thing, to compare with. */
 export const literal = (text: string): Uint8Array => new TextEncoder().encode(JSON.stringify(text));
 
+/** True for bytes that end a number, or a word such as null. */
+export const isAfterNumber = (byte: number): boolean =>
+  byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || byte <= SPACE;
+
 /** A place in the bytes of a JSON text (RFC 8259), which goes on piece by piece. Throws `NotPlain` at the end. */
 export class JsonWalk {
   at: number;
   /** Where the text ends. */
   end: number;
-  /** A hash of the bytes of the token that was passed last. */
-  hash = 0;
-  /** True where that token is surely JSON: a string without escapes, a number in plain decimals. */
+  /** True where the value passed last is surely JSON: a string without escapes, a number in plain decimals. */
   isSurelyJson = false;
   readonly bytes: Uint8Array;
+  readonly decimal = new DecimalReader();
 
   constructor(bytes: Uint8Array, start: number) {
     this.bytes = bytes;
@@ -109,17 +113,14 @@ export class JsonWalk {
 
   #passString(): void {
     const { bytes, end } = this;
-    let hash = 0;
     let isPlain = true;
     for (let p = this.at + 1; p < end; p++) {
       const byte = bytes[p]!;
       if (byte === QUOTE) {
         this.at = p + 1;
-        this.hash = hash;
         this.isSurelyJson = isPlain;
         return;
       }
-      hash = (Math.imul(hash, 31) + byte) | 0;
       if (byte < SPACE || byte === BACKSLASH) {
         isPlain = false;
         if (byte === BACKSLASH) p++;
@@ -131,22 +132,18 @@ export class JsonWalk {
   #passWord(): void {
     const { bytes, end } = this;
     const start = this.at;
-    let hash = 1;
     let p = start;
     for (; p < end; p++) {
       const byte = bytes[p]!;
-      if (byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || byte <= SPACE) break;
-      hash = (Math.imul(hash, 31) + byte) | 0;
+      if (isAfterNumber(byte)) break;
     }
     this.at = p;
-    this.hash = hash;
-    const value = decimalIn(bytes, start, p);
+    const value = this.decimal.readWhole(bytes, start, p, POINT);
     this.isSurelyJson = value === value;
   }
 
   #passNested(): void {
     const { bytes, end } = this;
-    const start = this.at;
     let depth = 0;
     do {
       if (this.at >= end) throw new NotPlain();
@@ -159,9 +156,6 @@ export class JsonWalk {
       if (byte === OPEN_BRACE || byte === OPEN_BRACKET) depth++;
       else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth--;
     } while (depth > 0);
-    let hash = 2;
-    for (let p = start; p < this.at; p++) hash = (Math.imul(hash, 31) + bytes[p]!) | 0;
-    this.hash = hash;
     this.isSurelyJson = false;
   }
 
@@ -170,9 +164,12 @@ export class JsonWalk {
     const first = this.peek();
     if (first !== MINUS && (first < ZERO || first > NINE)) return NaN;
     const start = this.at;
+    const value = this.decimal.read(this.bytes, start, this.end, POINT);
+    if (value === value && isAfterNumber(this.bytes[this.decimal.end] ?? SPACE)) {
+      this.at = this.decimal.end;
+      return value;
+    }
     this.#passWord();
-    const value = decimalIn(this.bytes, start, this.at);
-    if (value === value) return value;
     const other = this.parsed(start);
     return typeof other === 'number' && Number.isFinite(other) ? other : NaN;
   }

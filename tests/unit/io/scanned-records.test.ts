@@ -7,7 +7,7 @@ import { textOfBytes } from '../../../src/io/file-text.ts';
 import { CSV_RECORDS } from '../../../src/io/records-csv.ts';
 import { GEOJSON } from '../../../src/io/records-geojson.ts';
 import { GEOJSON_LINES } from '../../../src/io/records-geojson-lines.ts';
-import { decimalIn, isUtf8 } from '../../../src/io/scan/bytes.ts';
+import { DecimalReader, isUtf8, POINT } from '../../../src/io/scan/bytes.ts';
 import { scannedRecords } from '../../../src/io/scan/scanned-records.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -72,6 +72,9 @@ async function expectSame(content: string | Uint8Array, leastScanned = 0): Promi
 }
 
 describe('decimals', () => {
+  const decimalIn = (bytes: Uint8Array, start: number, end: number) =>
+    new DecimalReader().readWhole(bytes, start, end, POINT);
+
   test('each number that is read is the one that Number reads, bit for bit', () => {
     const digits = fc.array(fc.constantFrom(...'0123456789'), { minLength: 0, maxLength: 18 });
     const number = fc.tuple(
