@@ -1,3 +1,4 @@
+import { type RecordTable, walkRecords } from '../domain/record-table.ts';
 import { RefusedFile } from './refused-file.ts';
 
 type Coordinates = readonly unknown[];
@@ -56,7 +57,8 @@ function moved(coordinates: Coordinates, toDegrees: ToDegrees): Coordinates {
   const isPosition =
     coordinates.length > 0 && coordinates.every((part) => typeof part === 'number');
   if (isPosition) {
-    return coordinates.every(Number.isFinite) ? toDegrees(coordinates as number[]) : coordinates;
+    const isWhole = coordinates.length > 1 && coordinates.every(Number.isFinite);
+    return isWhole ? toDegrees(coordinates as number[]) : coordinates;
   }
   return coordinates.map((part) => (Array.isArray(part) ? moved(part, toDegrees) : part));
 }
@@ -79,22 +81,43 @@ function firstNumbers(geometry: unknown): readonly [number, number] | null {
   return typeof x === 'number' && typeof y === 'number' ? [x, y] : null;
 }
 
+const isInMetres = (x: number, y: number): boolean =>
+  Math.abs(x) > SURELY_METRES || Math.abs(y) > SURELY_METRES;
+
 /**
  * Throws `RefusedFile` where most geometries are in metres of a projection that the file does not name:
  * metres drawn as degrees would lie anywhere.
  */
-export function refuseMetres(geometries: readonly unknown[], file: string): void {
-  const starts = geometries.flatMap((geometry) => {
+export function refuseMetres(table: RecordTable, file: string): void {
+  const { points, others } = table;
+  let [starts, inMetres] = [points.length, 0];
+  for (let i = 0; i < points.length; i++) {
+    if (isInMetres(points.lon[i] ?? 0, points.lat[i] ?? 0)) inMetres++;
+  }
+  for (const { geometry } of others) {
     const numbers = firstNumbers(geometry);
-    return numbers ? [numbers] : [];
-  });
-  const inMetres = starts.filter(
-    ([x, y]) => Math.abs(x) > SURELY_METRES || Math.abs(y) > SURELY_METRES,
-  );
-  const [example] = inMetres;
-  if (!example || inMetres.length * 2 <= starts.length) return;
+    if (!numbers) continue;
+    starts++;
+    if (isInMetres(...numbers)) inMetres++;
+  }
+  if (inMetres === 0 || inMetres * 2 <= starts) return;
   throw new RefusedFile(
     file,
-    `has coordinates in metres of a projection, such as ${example.join(', ')}, and does not say which: export it in longitude and latitude (WGS84)`,
+    `has coordinates in metres of a projection, such as ${firstInMetres(table).join(', ')}, and does not say which: export it in longitude and latitude (WGS84)`,
   );
+}
+
+/** The first position in metres, in the order of the file. */
+function firstInMetres(table: RecordTable): readonly number[] {
+  const { points, others } = table;
+  let found: readonly number[] = [];
+  walkRecords(table, (point, other) => {
+    const numbers =
+      point === -1
+        ? firstNumbers(others[other]?.geometry)
+        : [points.lon[point] ?? 0, points.lat[point] ?? 0];
+    if (numbers && isInMetres(numbers[0] ?? 0, numbers[1] ?? 0)) found = numbers;
+    return found.length === 0;
+  });
+  return found;
 }

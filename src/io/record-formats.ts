@@ -1,5 +1,12 @@
 import type { BBox } from 'geojson';
 import type { RawRecord } from '../domain/hazard.ts';
+import {
+  type PointTable,
+  recordCount,
+  recordsOf,
+  type RecordTable,
+  tableOf,
+} from '../domain/record-table.ts';
 import { bytesOfFile, type FileText, textOfBytes } from './file-text.ts';
 import { refuseMetres } from './projection.ts';
 import { CSV_RECORDS } from './records-csv.ts';
@@ -10,11 +17,14 @@ import { GEOPARQUET } from './records-geoparquet.ts';
 import { SHAPEFILE } from './records-shapefile.ts';
 import { GPX, KML, KMZ } from './records-xml.ts';
 import { RefusedFile } from './refused-file.ts';
+import { scannedRecords } from './scan/scanned-records.ts';
 import { isZip } from './unzipped.ts';
 
 /** The records of a file, right and wrong ones, and what a person should know about how it was read. */
 export interface RecordRead {
   readonly records: readonly RawRecord[];
+  /** Plain points, if the reader puts them into columns: they are not among `records` then. */
+  readonly points?: PointTable;
   /** Names of the properties, in the order in which the file has them; left out, those of the records. */
   readonly columns?: readonly string[];
   /** Sentences that start with the name of the file. */
@@ -22,7 +32,12 @@ export interface RecordRead {
 }
 
 /** A file that was read. */
-export interface ReadFile extends Required<RecordRead> {
+export interface ReadFile {
+  readonly table: RecordTable;
+  /** All records as objects, made when asked for: of a large file the table is for use. */
+  readonly records: readonly RawRecord[];
+  readonly columns: readonly string[];
+  readonly notes: readonly string[];
   /** What kind of file it is, in words. */
   readonly format: string;
 }
@@ -79,6 +94,12 @@ function columnsOf(records: readonly RawRecord[]): string[] {
   return [...new Set(records.flatMap(({ properties }) => Object.keys(properties)))];
 }
 
+/** The records of a file that is not scanned byte by byte. */
+async function readWhole(file: GivenFile, hints: ReadHints) {
+  const format = formatOf(file);
+  return { format, read: await format.read(file, hints) };
+}
+
 /**
  * Reads the records of a file in any of the formats, told apart by what it holds. Positions come out in
  * longitude and latitude. Throws `RefusedFile` where nothing can be read.
@@ -89,12 +110,20 @@ export async function readRecords(
   hints: ReadHints = {},
 ): Promise<ReadFile> {
   const file = givenFile(await bytesOfFile(bytes, name), name);
-  const format = formatOf(file);
-  const { records, notes, columns } = await format.read(file, hints);
-  if (records.length === 0) throw new RefusedFile(name, 'holds no records');
-  refuseMetres(
-    records.map(({ geometry }) => geometry),
-    name,
-  );
-  return { records, notes, columns: columns ?? columnsOf(records), format: format.label };
+  const isBinary = BINARY_FORMATS.some(({ recognises }) => recognises(file));
+  const scanned = isBinary ? null : await scannedRecords(file, hints);
+  const { format, read } = scanned ?? (await readWhole(file, hints));
+  const { points, records: others, notes, columns } = read;
+  const table = points ? { points, others } : tableOf(others);
+  if (recordCount(table) === 0) throw new RefusedFile(name, 'holds no records');
+  refuseMetres(table, name);
+  return {
+    table,
+    get records() {
+      return recordsOf(table);
+    },
+    notes,
+    columns: columns ?? columnsOf(others),
+    format: format.label,
+  };
 }

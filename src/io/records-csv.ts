@@ -9,7 +9,7 @@ import { RefusedFile } from './refused-file.ts';
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /** The sign between cells: the one that the header has most of, outside quotation marks. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const header = /^\s*([^\n\r]*)/.exec(text)?.[1] ?? '';
   const bare = header.replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((sign) => bare.split(sign).length);
@@ -49,7 +49,8 @@ function fromWkt(cell: string, options: WktUserOptions): Found {
   }
 }
 
-function fromNumbers(lonCell: string, latCell: string): Found {
+/** The position that two cells write, none where both are empty, or why they write none. */
+export function fromNumbers(lonCell: string, latCell: string): Found {
   if (lonCell.trim() === '' && latCell.trim() === '') return { geometry: null };
   const [lon, lat] = [numberIn(lonCell), numberIn(latCell)];
   if (lon === null)
@@ -68,10 +69,20 @@ async function locator(columns: PositionColumns, rows: readonly Row[]) {
   return (cells: readonly string[]): Found => fromWkt(cells[columns.column] ?? '', options);
 }
 
-function widthFault(cells: readonly string[], width: number): string {
+/** Why a row of so many cells cannot be read. */
+export function widthFault(cells: readonly string[], width: number): string {
   const breaks = cells.some((cell) => /[\r\n]/.test(cell));
   const joined = breaks ? '; perhaps a quotation mark is not closed and joined several lines' : '';
   return `has ${cells.length} cells where the header has ${width}${joined}`;
+}
+
+/** Says that the columns of positions were guessed. */
+export function guessNote(
+  file: string,
+  header: readonly string[],
+  { lon, lat }: { readonly lon: number; readonly lat: number },
+): string {
+  return `${file}: longitude was read from column "${header[lon]}" and latitude from "${header[lat]}", because their numbers lie where the districts are.`;
 }
 
 async function read({ name: file, text }: GivenFile, { box }: ReadHints): Promise<RecordRead> {
@@ -97,11 +108,7 @@ async function read({ name: file, text }: GivenFile, { box }: ReadHints): Promis
     return { row: line, geometry: null, properties, ...found };
   });
   const isGuess = columns.kind === 'lonlat' && columns.by === 'content';
-  const notes = isGuess
-    ? [
-        `${file}: longitude was read from column "${header[columns.lon]}" and latitude from "${header[columns.lat]}", because their numbers lie where the districts are.`,
-      ]
-    : [];
+  const notes = isGuess ? [guessNote(file, header, columns)] : [];
   return { records, columns: header, notes: [...told, ...notes] };
 }
 

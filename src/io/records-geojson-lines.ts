@@ -4,9 +4,11 @@ import { recordOf } from './records-geojson.ts';
 
 /** RFC 8142 starts each record with this character; most files do without. */
 const RECORD_SEPARATOR = '\u001e';
-const withoutSeparator = (line: string): string => line.replace(RECORD_SEPARATOR, '').trim();
+/** A line without the character that may start it, and without white space around it. */
+export const withoutSeparator = (line: string): string => line.replace(RECORD_SEPARATOR, '').trim();
 
-function recordIn(line: string, row: number): RawRecord {
+/** What a line holds, as a record. */
+export function recordIn(line: string, row: number): RawRecord {
   try {
     return recordOf(row, JSON.parse(line));
   } catch {
@@ -14,7 +16,8 @@ function recordIn(line: string, row: number): RawRecord {
   }
 }
 
-function isFeature(line: string): boolean {
+/** True where a line is one feature or geometry. */
+export function isFeature(line: string): boolean {
   try {
     const { type } = (JSON.parse(line) ?? {}) as { type?: unknown };
     return typeof type === 'string' && type !== 'FeatureCollection';

@@ -49,8 +49,8 @@ function parsed(text: string, file: string): unknown {
 }
 
 /** The name of the coordinate system that the file gives (GeoJSON of 2008), or null. */
-function systemName(value: Json): string | null {
-  const { properties } = isObject(value.crs) ? value.crs : {};
+export function systemName(crs: unknown): string | null {
+  const { properties } = isObject(crs) ? crs : {};
   const name = isObject(properties) ? properties.name : undefined;
   return typeof name === 'string' ? name : null;
 }
@@ -76,7 +76,7 @@ function featuresIn(value: unknown, file: string): readonly unknown[] {
 async function read(text: string, file: string): Promise<readonly RawRecord[]> {
   const value = parsed(text, file);
   const records = featuresIn(value, file).map((feature, i) => recordOf(i + 1, feature));
-  const name = isObject(value) ? systemName(value) : null;
+  const name = isObject(value) ? systemName(value.crs) : null;
   const toDegrees = name === null ? null : await projectionBy(name, file);
   if (!toDegrees) return records;
   return records.map((record) => ({ ...record, geometry: inDegrees(record.geometry, toDegrees) }));

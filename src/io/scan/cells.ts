@@ -1,0 +1,173 @@
+import type { ValueColumn } from '../../domain/record-table.ts';
+import { textIn } from './bytes.ts';
+
+/** Different cells after which a column is asked whether its cells repeat at all. */
+const ASKED_AT = 4096;
+
+/**
+ * The cells of one column, each different one once: a code for each record, and the bytes of each code.
+ * Where nearly every cell is different, as in a column of ids, they are not compared any more.
+ */
+export class CellColumn {
+  /** The code of each record's cell; 0 for none. */
+  code = new Int32Array(0);
+  /** Number of codes: they run from 1 to this. */
+  size = 0;
+  #isRepeating = true;
+  #bytes = new Uint8Array(1024);
+  /** The bytes of a code run from `starts[code - 1]` to `starts[code]`. */
+  #starts = new Uint32Array(64);
+  #hashes = new Int32Array(64);
+  /** Codes by hash, with open addressing; 0 for free. */
+  #slots = new Int32Array(128);
+
+  /** Enters the cell of a record. */
+  enter(record: number, bytes: Uint8Array, start: number, end: number): void {
+    let hash = 0;
+    for (let i = start; i < end; i++) hash = hashWith(hash, bytes[i]!);
+    this.enterHashed(record, bytes, start, end, hash);
+  }
+
+  /** The same, where `hashWith` has been through the bytes already. */
+  enterHashed(record: number, bytes: Uint8Array, start: number, end: number, hash: number): void {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = scattered(hash) & mask;
+    for (let code = slots[slot]!; code !== 0; code = slots[slot]!) {
+      if (this.#hashes[code] === hash && this.#isSame(code, bytes, start, end)) {
+        this.code[record] = code;
+        return;
+      }
+      slot = (slot + 1) & mask;
+    }
+    this.#add(record, bytes, start, end, hash, slot);
+  }
+
+  #add(
+    record: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    hash: number,
+    slot: number,
+  ): void {
+    const code = this.#append(bytes, start, end);
+    this.code[record] = code;
+    if (!this.#isRepeating) return;
+    if (code === ASKED_AT && code * 2 > record) this.#stopComparing();
+    else {
+      this.#slots[slot] = code;
+      this.#remember(code, hash);
+    }
+  }
+
+  #isSame(code: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const known = this.#bytes;
+    const knownStart = this.#starts[code - 1]!;
+    if (this.#starts[code]! - knownStart !== end - start) return false;
+    for (let i = end - start - 1; i >= 0; i--) {
+      if (known[knownStart + i] !== bytes[start + i]) return false;
+    }
+    return true;
+  }
+
+  #append(bytes: Uint8Array, start: number, end: number): number {
+    const used = this.#starts[this.size]!;
+    const length = end - start;
+    if (used + length > this.#bytes.length) {
+      this.#bytes = enlarged(this.#bytes, Math.max(2 * this.#bytes.length, used + length));
+    }
+    const own = this.#bytes;
+    for (let i = 0; i < length; i++) own[used + i] = bytes[start + i]!;
+    const code = ++this.size;
+    if (code === this.#starts.length) this.#starts = enlarged(this.#starts, 2 * code);
+    this.#starts[code] = used + length;
+    return code;
+  }
+
+  #remember(code: number, hash: number): void {
+    if (code >= this.#hashes.length) this.#hashes = enlarged(this.#hashes, 2 * code);
+    this.#hashes[code] = hash;
+    if (code * 2 < this.#slots.length) return;
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    const mask = this.#slots.length - 1;
+    for (let known = 1; known <= code; known++) {
+      let slot = scattered(this.#hashes[known]!) & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = known;
+    }
+  }
+
+  #stopComparing(): void {
+    this.#isRepeating = false;
+    this.#hashes = new Int32Array(0);
+    // One free place: every search ends at once.
+    this.#slots = new Int32Array(1);
+  }
+
+  /** The column of the first records; `read` makes a value of the text of a cell. */
+  finished(length: number, read: (text: string) => unknown): ValueColumn {
+    const code = this.code.subarray(0, length);
+    const [bytes, starts] = [this.#bytes, this.#starts];
+    const valueOf = (one: number): unknown =>
+      one === 0 ? undefined : read(textIn(bytes, starts[one - 1]!, starts[one]!));
+    return { coded: { code, size: this.size, valueOf }, at: (i) => valueOf(code[i]!) };
+  }
+}
+
+/** The hash of a cell, from 0 on byte by byte. */
+export const hashWith = (hash: number, byte: number): number => (Math.imul(hash, 31) + byte) | 0;
+
+/** Hashes of few bytes lie close together: this spreads them (the last steps of MurmurHash3). */
+function scattered(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return mixed ^ (mixed >>> 13);
+}
+
+/** A longer array that starts the same. */
+export function enlarged<T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
+  array: T,
+  length: number,
+): T {
+  const larger = new (array.constructor as new (length: number) => T)(length);
+  larger.set(array);
+  return larger;
+}
+
+/** Stands for a number that was written in another way than with so many decimals. */
+const WRITTEN_OTHERWISE = 255;
+/** Added to the decimals of a number with a comma before them. */
+const AFTER_COMMA = 128;
+
+/**
+ * How the numbers of a column were written, in a byte each: the number itself says the rest. What cannot
+ * be told from the number and its decimals is kept as text.
+ */
+export class WrittenNumbers {
+  /** How many decimals each has, and after which sign. */
+  decimals = new Uint8Array(0);
+  readonly #texts = new Map<number, string>();
+
+  /** Remembers how a plain number was written: with so many decimals after a point or a comma. */
+  enter(record: number, decimals: number, isAfterComma: boolean): void {
+    this.decimals[record] = isAfterComma ? decimals + AFTER_COMMA : decimals;
+  }
+
+  enterText(record: number, text: string): void {
+    this.decimals[record] = WRITTEN_OTHERWISE;
+    this.#texts.set(record, text);
+  }
+
+  /** The texts of the numbers. */
+  finished(numbers: Float64Array): ValueColumn {
+    const { decimals } = this;
+    const texts = this.#texts;
+    const at = (i: number): string | undefined => {
+      const how = decimals[i]!;
+      if (how === WRITTEN_OTHERWISE) return texts.get(i);
+      if (how < AFTER_COMMA) return numbers[i]!.toFixed(how);
+      return numbers[i]!.toFixed(how - AFTER_COMMA).replace('.', ',');
+    };
+    return { coded: null, at };
+  }
+}

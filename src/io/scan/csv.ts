@@ -1,0 +1,217 @@
+import type { RawRecord } from '../../domain/hazard.ts';
+import type { ValueColumn } from '../../domain/record-table.ts';
+import { numberIn, type PositionColumns, positionColumns } from '../position-columns.ts';
+import type { ReadHints, RecordRead } from '../record-formats.ts';
+import { delimiterOf, fromNumbers, guessNote, widthFault } from '../records-csv.ts';
+import { COMMA, CR, DecimalReader, LF, NotPlain, POINT, QUOTE, textIn } from './bytes.ts';
+import { type CellColumn, hashWith, type WrittenNumbers } from './cells.ts';
+import { cellText, CsvRows } from './csv-rows.ts';
+import { PointBuilder } from './point-builder.ts';
+
+/** A longer header is no header. */
+const LONGEST_HEADER_BYTES = 1 << 16;
+/** Wider tables are read as text: each column takes room for every row. */
+const MOST_COLUMNS = 256;
+/** Rows from which the columns of positions are told; see `positionColumns`. */
+const LOOKED_AT = 1000;
+
+type LonLat = Extract<PositionColumns, { kind: 'lonlat' }>;
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+/** The next row that holds something; null where there is none. */
+function filledRow(rows: CsvRows): readonly string[] | null {
+  while (rows.next()) {
+    const cells = rows.texts();
+    if (!isBlank(cells)) return cells;
+  }
+  return null;
+}
+
+function delimiterIn(bytes: Uint8Array, start: number): number {
+  const end = Math.min(bytes.length, start + LONGEST_HEADER_BYTES);
+  const head = textIn(bytes, start, end);
+  if (end < bytes.length && !/\S[^\n\r]*[\n\r]/.test(head)) throw new NotPlain();
+  return delimiterOf(head).charCodeAt(0);
+}
+
+/** Reads the rows after the header into columns; rows without two numbers for a place become records. */
+class TableScan {
+  readonly others: RawRecord[] = [];
+  readonly #points = new PointBuilder();
+  readonly #lonText: WrittenNumbers = this.#points.addWritten();
+  readonly #latText: WrittenNumbers = this.#points.addWritten();
+  /** By place in the header; none for longitude and latitude. */
+  readonly #cells: (CellColumn | null)[];
+  readonly #number = new DecimalReader();
+  readonly #bytes: Uint8Array;
+  readonly #rows: CsvRows;
+  readonly #header: readonly string[];
+  readonly #at: LonLat;
+
+  constructor(bytes: Uint8Array, rows: CsvRows, header: readonly string[], at: LonLat) {
+    this.#bytes = bytes;
+    this.#rows = rows;
+    this.#header = header;
+    this.#at = at;
+    this.#cells = header.map((_, i) =>
+      i === at.lon || i === at.lat ? null : this.#points.addCells(),
+    );
+  }
+
+  /** Reads all rows from the next one on. */
+  read(): void {
+    const rows = this.#rows;
+    const points = this.#points;
+    const width = this.#header.length;
+    while (rows.at < this.#bytes.length) {
+      if (points.length === points.lon.length) points.reserve(rows.at / this.#bytes.length);
+      if (this.#enterPlain()) continue;
+      rows.next();
+      if (rows.width !== width || !this.#enter()) this.#enterOther();
+    }
+  }
+
+  /**
+   * Enters the next row in one pass where all of its cells are plain: without quotation marks, the numbers
+   * with a point. False where they are not, and then the row has not been passed.
+   */
+  #enterPlain(): boolean {
+    const bytes = this.#bytes;
+    const rows = this.#rows;
+    const cells = this.#cells;
+    const delimiter = rows.delimiter;
+    const length = bytes.length;
+    const i = this.#points.length;
+    let p = rows.at;
+    for (let cell = 0; cell < cells.length; cell++, p++) {
+      const start = p;
+      const column = cells[cell] ?? null;
+      if (column === null) {
+        const value = this.#number.read(bytes, p, length, POINT);
+        if (value !== value || Object.is(value, -0)) return false;
+        p = this.#number.end;
+        this.#enterNumber(cell, i, value);
+      } else {
+        let hash = 0;
+        for (; p < length; p++) {
+          const byte = bytes[p]!;
+          if (byte === delimiter || byte === LF || byte === CR) break;
+          hash = hashWith(hash, byte);
+        }
+        if (bytes[start] === QUOTE) return false;
+        column.enterHashed(i, bytes, start, p, hash);
+      }
+      const byte = p < length ? bytes[p]! : LF;
+      const isLast = cell === cells.length - 1;
+      if (isLast ? byte !== LF && byte !== CR : byte !== delimiter) return false;
+    }
+    this.#points.row[i] = rows.pass(p);
+    this.#points.length++;
+    return true;
+  }
+
+  #enterNumber(cell: number, i: number, value: number): void {
+    const isLon = cell === this.#at.lon;
+    if (isLon) this.#points.lon[i] = value;
+    else this.#points.lat[i] = value;
+    (isLon ? this.#lonText : this.#latText).enter(i, this.#number.decimals, false);
+  }
+
+  /** Enters the row that was passed last; false where it has no two numbers for a place. */
+  #enter(): boolean {
+    const { start, end, line } = this.#rows;
+    const points = this.#points;
+    const i = points.length;
+    const { lon, lat } = this.#at;
+    if (!this.#enterAnyNumber(lon, points.lon, this.#lonText)) return false;
+    if (!this.#enterAnyNumber(lat, points.lat, this.#latText)) return false;
+    this.#cells.forEach((column, cell) => {
+      column?.enter(i, this.#bytes, start[cell]!, end[cell]!);
+    });
+    points.row[i] = line;
+    points.length++;
+    return true;
+  }
+
+  /** Enters the number of a cell as `numberIn` reads it. */
+  #enterAnyNumber(cell: number, numbers: Float64Array, texts: WrittenNumbers): boolean {
+    const bytes = this.#bytes;
+    const i = this.#points.length;
+    const start = this.#rows.start[cell]!;
+    const end = this.#rows.end[cell]!;
+    const quotes = end > start && bytes[start] === QUOTE ? 1 : 0;
+    for (const sign of [POINT, COMMA]) {
+      const value = this.#number.readWhole(bytes, start + quotes, end - quotes, sign);
+      // The sign of zero is lost when a number is written.
+      if (value !== value || Object.is(value, -0)) continue;
+      numbers[i] = value;
+      texts.enter(i, this.#number.decimals, sign === COMMA);
+      return true;
+    }
+    const text = cellText(textIn(bytes, start, end));
+    const value = numberIn(text);
+    if (value === null || !Number.isFinite(value)) return false;
+    numbers[i] = value;
+    texts.enterText(i, text);
+    return true;
+  }
+
+  #enterOther(): void {
+    const rows = this.#rows;
+    const cells = rows.texts();
+    if (isBlank(cells)) return;
+    const found =
+      cells.length === this.#header.length
+        ? fromNumbers(cells[this.#at.lon] ?? '', cells[this.#at.lat] ?? '')
+        : { fault: widthFault(cells, this.#header.length) };
+    const properties = Object.fromEntries(this.#header.map((name, i) => [name, cells[i]]));
+    this.others.push({ row: rows.line, geometry: null, properties, ...found });
+  }
+
+  /** The points read; of columns with one name the last stands for it. */
+  finished() {
+    const points = this.#points;
+    const columns = this.#header.map((name, i): [string, ValueColumn] => {
+      if (i === this.#at.lon) return [name, this.#lonText.finished(points.lon)];
+      if (i === this.#at.lat) return [name, this.#latText.finished(points.lat)];
+      return [name, this.#cells[i]!.finished(points.length, cellText)];
+    });
+    return points.finished(new Map(columns));
+  }
+}
+
+/**
+ * Reads a table with columns of longitude and latitude from its bytes (UTF-8), into the records that the
+ * reader of texts makes of them. Throws `NotPlain` for everything else, and for a quotation mark that is
+ * not closed.
+ */
+export function scanCsv(
+  file: string,
+  bytes: Uint8Array,
+  start: number,
+  { box }: ReadHints,
+): RecordRead {
+  const delimiter = delimiterIn(bytes, start);
+  const rows = new CsvRows(bytes, start, delimiter);
+  const header = filledRow(rows)?.map((name) => name.trim()) ?? [];
+  if (header.length > MOST_COLUMNS) throw new NotPlain();
+  const first = rows.place();
+  const looked: (readonly string[])[] = [];
+  while (looked.length < LOOKED_AT) {
+    const cells = filledRow(rows);
+    if (!cells) break;
+    looked.push(cells);
+  }
+  const at = positionColumns(header, looked, box);
+  if (at?.kind !== 'lonlat') throw new NotPlain();
+  rows.goTo(first);
+  const scan = new TableScan(bytes, rows, header, at);
+  scan.read();
+  return {
+    records: scan.others,
+    points: scan.finished(),
+    columns: header,
+    notes: at.by === 'content' ? [guessNote(file, header, at)] : [],
+  };
+}
