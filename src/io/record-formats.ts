@@ -9,8 +9,9 @@ import { GEOJSON_LINES } from './records-geojson-lines.ts';
 import { GEOPARQUET } from './records-geoparquet.ts';
 import { SHAPEFILE } from './records-shapefile.ts';
 import { GPX, KML, KMZ } from './records-xml.ts';
-import { RefusedFile } from './refused-file.ts';
-import { isZip } from './unzipped.ts';
+import { RefusedFile, refuseWide } from './refused-file.ts';
+import { refuseUnread } from './unread-formats.ts';
+import { isZip, isWholeZip } from './unzipped.ts';
 
 /** The records of a file, right and wrong ones, and what a person should know about how it was read. */
 export interface RecordRead {
@@ -59,7 +60,11 @@ const TEXT_FORMATS: readonly RecordFormat[] = [KML, GPX, GEOJSON_LINES, GEOJSON,
 function formatOf(file: GivenFile): RecordFormat {
   const binary = BINARY_FORMATS.find(({ recognises }) => recognises(file));
   if (binary) return binary;
+  refuseUnread(file.bytes, file.name);
   if (isZip(file.bytes)) {
+    if (!isWholeZip(file.bytes)) {
+      throw new RefusedFile(file.name, 'is a zip archive, but is cut off or damaged');
+    }
     throw new RefusedFile(file.name, 'is a zip archive without a shapefile or KML in it');
   }
   const found = TEXT_FORMATS.find(({ recognises }) => recognises(file));
@@ -76,12 +81,27 @@ function givenFile(bytes: Uint8Array, name: string): GivenFile {
 
 /** Names of the properties of records, each once, in the order in which they come up. */
 function columnsOf(records: readonly RawRecord[]): string[] {
-  return [...new Set(records.flatMap(({ properties }) => Object.keys(properties)))];
+  const names = new Set<string>();
+  for (const { properties } of records) {
+    for (const name of Object.keys(properties)) names.add(name);
+  }
+  return [...names];
+}
+
+/** What a reader did not foresee, as a sentence about the file. */
+function unforeseen(error: unknown, label: string, file: string): RefusedFile {
+  if (error instanceof RefusedFile) return error;
+  // The engine of the browser refuses lists and texts beyond its bounds, and calls within calls.
+  if (error instanceof RangeError) {
+    return new RefusedFile(file, `is too large or too deeply nested to be read as ${label}`);
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return new RefusedFile(file, `could not be read as ${label}: ${message}`);
 }
 
 /**
  * Reads the records of a file in any of the formats, told apart by what it holds. Positions come out in
- * longitude and latitude. Throws `RefusedFile` where nothing can be read.
+ * longitude and latitude. Throws `RefusedFile` where nothing can be read, and nothing else.
  */
 export async function readRecords(
   bytes: Uint8Array,
@@ -90,11 +110,13 @@ export async function readRecords(
 ): Promise<ReadFile> {
   const file = givenFile(await bytesOfFile(bytes, name), name);
   const format = formatOf(file);
-  const { records, notes, columns } = await format.read(file, hints);
+  const { records, notes, columns } = await format.read(file, hints).catch((error: unknown) => {
+    throw unforeseen(error, format.label, name);
+  });
   if (records.length === 0) throw new RefusedFile(name, 'holds no records');
-  refuseMetres(
-    records.map(({ geometry }) => geometry),
-    name,
-  );
-  return { records, notes, columns: columns ?? columnsOf(records), format: format.label };
+  const geometries = records.map(({ geometry }) => geometry);
+  refuseMetres(geometries, name);
+  const named = columns ?? columnsOf(records);
+  refuseWide(named.length, name);
+  return { records, notes, columns: named, format: format.label };
 }

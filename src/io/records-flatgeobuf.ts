@@ -1,5 +1,6 @@
 import type { RawRecord } from '../domain/hazard.ts';
-import { inDegrees, projectionBy, projectionOfWkt, type ToDegrees } from './projection.ts';
+import { inDegrees } from './projection.ts';
+import { AS_THEY_ARE, type Placing, placingByName, placingByWkt } from './coordinate-systems.ts';
 import type { GivenFile, RecordFormat, RecordRead } from './record-formats.ts';
 import { RefusedFile } from './refused-file.ts';
 
@@ -10,10 +11,16 @@ interface SystemOfHeader {
   readonly wkt: string | null;
 }
 
-async function toDegreesBy(crs: SystemOfHeader | null, file: string): Promise<ToDegrees | null> {
-  if (!crs) return null;
-  if (crs.code) return projectionBy(`${crs.org ?? 'EPSG'}:${crs.code}`, file);
-  return crs.wkt ? projectionOfWkt(crs.wkt, file) : null;
+/** By the code of the system where it is known here, else by what the header says of it. */
+async function placingBy(crs: SystemOfHeader | null, file: string): Promise<Placing> {
+  if (!crs) return AS_THEY_ARE;
+  if (!crs.code) return crs.wkt ? placingByWkt(crs.wkt, file) : AS_THEY_ARE;
+  try {
+    return await placingByName(`${crs.org ?? 'EPSG'}:${crs.code}`, file);
+  } catch (error) {
+    if (crs.wkt) return placingByWkt(crs.wkt, file);
+    throw error;
+  }
 }
 
 async function read({ name, bytes }: GivenFile): Promise<RecordRead> {
@@ -38,10 +45,10 @@ async function read({ name, bytes }: GivenFile): Promise<RecordRead> {
       `is cut off: it says that it has ${expected} records and holds ${records.length}`,
     );
   }
-  const toDegrees = await toDegreesBy(crs, name);
-  if (!toDegrees) return { records, notes: [] };
+  const { toDegrees, notes } = await placingBy(crs, name);
+  if (!toDegrees) return { records, notes };
   const moved = records.map((one) => ({ ...one, geometry: inDegrees(one.geometry, toDegrees) }));
-  return { records: moved, notes: [] };
+  return { records: moved, notes };
 }
 
 /** FlatGeobuf 3, which starts with "fgb". Rows count features in the order of the file, from 1. */
