@@ -34,7 +34,7 @@ function firstNumbers(geometry: unknown): readonly [number, number] | null {
   while (Array.isArray(at) && Array.isArray(at[0])) at = at[0];
   if (!Array.isArray(at)) return null;
   const [x, y] = at as unknown[];
-  return typeof x === 'number' && typeof y === 'number' ? [x, y] : null;
+  return Number.isFinite(x) && Number.isFinite(y) ? [x as number, y as number] : null;
 }
 
 /**

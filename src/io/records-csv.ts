@@ -54,6 +54,19 @@ function columnNames(header: readonly string[]): readonly string[] {
   });
 }
 
+/** Most characters of a first line that can be the header of a table. */
+const LONGEST_HEADER = 1_000_000;
+
+/** Throws `RefusedFile` where the first line is no header, before the rest is taken apart. */
+function refuseLongHeader(text: string, file: string): void {
+  const end = text.slice(0, LONGEST_HEADER + 1).search(/[\r\n]/);
+  if (end !== -1 || text.length <= LONGEST_HEADER) return;
+  throw new RefusedFile(
+    file,
+    `starts with a line of more than ${LONGEST_HEADER} letters ("${shortened(text)}"), which is no header of a table`,
+  );
+}
+
 /** What EWKT says of its coordinate system before the shape. */
 const SYSTEM = /^\s*SRID\s*=\s*(\d+)\s*;/i;
 
@@ -74,6 +87,7 @@ function fromWkt(cell: string, placings: ReadonlyMap<string, Placing>): Found {
   const [system = '', code = ''] = SYSTEM.exec(cell) ?? [];
   const shape = cell.slice(system.length).trim();
   if (shape === '') return { geometry: null };
+  if (/\bEMPTY$/i.test(shape)) return { geometry: { type: 'Polygon', coordinates: [] } };
   const { toDegrees } = placings.get(code) ?? AS_THEY_ARE;
   try {
     const geometry: unknown = wktToGeoJSON(shape);
@@ -112,9 +126,10 @@ function widthFault(cells: readonly string[], width: number): string {
 
 async function read({ name: file, text }: GivenFile, { box }: ReadHints): Promise<RecordRead> {
   const { text: table, notes: told } = text();
+  refuseLongHeader(table, file);
   const [first, ...rows] = rowsOf(table);
+  refuseWide(first?.cells.length ?? 0, file);
   const header = columnNames(first?.cells ?? []);
-  refuseWide(header.length, file);
   const columns = positionColumns(
     header,
     rows.map(({ cells }) => cells),
@@ -124,6 +139,13 @@ async function read({ name: file, text }: GivenFile, { box }: ReadHints): Promis
     throw new RefusedFile(
       file,
       `has no columns of longitude and latitude (named lon and lat) and none of WKT; its header is "${shortened(header.join(', '))}"`,
+    );
+  }
+  if (rows.length === 0 && first?.cells.some((cell) => breaksIn(cell.trimEnd()) > 0)) {
+    const start = shortened(first.cells.join(', '));
+    throw new RefusedFile(
+      file,
+      `has a quotation mark in its header that is not closed: the whole table is one cell ("${start}")`,
     );
   }
   const geometryIn = await locator(columns, rows, file);
