@@ -31,7 +31,9 @@ const countSchema = v.pipe(
   cell,
   v.transform((text) => text ?? '1'),
   v.regex(/^\d+([.,]0*)?$/, 'is not a whole number of items from 0 up'),
+  v.regex(/^(?!\d{1,3}[.,]000$)/, 'may be thousands or have decimals: write it without that mark'),
   v.transform((text) => Number.parseInt(text, 10)),
+  v.safeInteger('is more than can be counted'),
 );
 
 const classSchema = v.pipe(

@@ -53,6 +53,7 @@ export const PROBLEMS = [
   'unclosed',
   'doubled',
   'clockwise',
+  'antimeridian',
   'crossing',
   'gap',
   'duplicate',

@@ -130,7 +130,8 @@ function mostly(cells: readonly string[], passes: (cell: string) => boolean): bo
 /** Whether cells can say what a column's name promises; where a name promises several things. */
 const CAN_SAY: Readonly<Record<Meaning, (cell: string) => boolean>> = {
   type: (cell) => !/^[\d.,]+$/.test(cell),
-  count: (cell) => /^\d+([.,]0*)?$/.test(cell),
+  // Also numbers that cannot be counts: each is told of, none is passed over.
+  count: (cell) => /^[+-]?\d[\d.,]*(e[+-]?\d+)?$/i.test(cell),
   date: (cell) => /\d/.test(cell),
   class: (cell) => classOfWord(cell) !== null,
   name: () => true,

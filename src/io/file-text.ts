@@ -1,7 +1,7 @@
 import { RefusedFile } from './refused-file.ts';
 
-/** Most bytes that a packed file may unpack to: more is a mistake or an attack. */
-const MOST_BYTES = 1_000_000_000;
+/** Most bytes of text, unpacked: engines hold no longer one, and a packed one is an attack. */
+const MOST_BYTES = 500_000_000;
 const SNIFFED_BYTES = 4096;
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
@@ -24,7 +24,10 @@ async function unpacked(bytes: Uint8Array, file: string, mostBytes: number): Pro
       if (length > mostBytes) break;
     }
   } catch {
-    throw new RefusedFile(file, 'is packed with gzip, but is cut off or damaged');
+    throw new RefusedFile(
+      file,
+      'is packed with gzip, but is cut off or damaged, or is several packed files in one',
+    );
   }
   if (length > mostBytes) {
     await reader.cancel();
@@ -39,16 +42,28 @@ async function unpacked(bytes: Uint8Array, file: string, mostBytes: number): Pro
   return whole;
 }
 
+/** Most zeros stand at every second byte: the high ones of text that has two bytes a character. */
+function encodingByZeros(sniffed: Uint8Array): string | null {
+  let [even, odd] = [0, 0];
+  sniffed.forEach((byte, i) => {
+    if (byte !== 0) return;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  });
+  // Spaces, digits and signs between the cells have such a zero in any script.
+  const fewest = sniffed.length / 20;
+  if (odd > fewest && even * 20 < odd) return 'utf-16le';
+  return even > fewest && odd * 20 < even ? 'utf-16be' : null;
+}
+
 function encodingOf(bytes: Uint8Array, file: string): string {
   if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
   if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
   const sniffed = bytes.subarray(0, SNIFFED_BYTES);
-  const zeros = sniffed.filter((byte) => byte === 0).length;
-  if (zeros === 0) return 'utf-8';
-  // Text of two bytes a character, written without its mark: every second byte of plain letters is 0.
-  const isHalfZeros = zeros > sniffed.length * 0.4 && zeros < sniffed.length * 0.6;
-  if (!isHalfZeros) throw new RefusedFile(file, 'is not text: it holds binary data');
-  return bytes[0] === 0 ? 'utf-16be' : 'utf-16le';
+  if (!sniffed.includes(0)) return 'utf-8';
+  const encoding = encodingByZeros(sniffed);
+  if (!encoding) throw new RefusedFile(file, 'is not text: it holds binary data');
+  return encoding;
 }
 
 /** The text of a file, and a sentence where it may have been read wrongly. */
@@ -58,12 +73,18 @@ export interface FileText {
 }
 
 function decoded(bytes: Uint8Array, file: string): FileText {
+  if (bytes.length > MOST_BYTES) {
+    const [size, most] = [Math.ceil(bytes.length / 1e6), MOST_BYTES / 1e6];
+    throw new RefusedFile(file, `has ${size} MB of text; more than ${most} MB are not read`);
+  }
   const encoding = encodingOf(bytes, file);
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), notes: [] };
   } catch (error) {
-    const isTooLong = !(error instanceof TypeError) || encoding !== 'utf-8';
-    if (isTooLong) throw new RefusedFile(file, 'is damaged text, or too long to be held');
+    if (!(error instanceof TypeError)) throw error;
+    if (encoding !== 'utf-8') {
+      throw new RefusedFile(file, `is damaged: it starts as ${encoding.toUpperCase()} and is not`);
+    }
   }
   // What spreadsheets of Western languages write as plain CSV; every byte is a letter in it.
   const note = `${file} is not in UTF-8 and was read as Windows-1252: letters beyond a to z may be wrong.`;

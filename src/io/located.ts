@@ -15,6 +15,7 @@ const SHORTENED_TO = 60;
 
 /** The text as a note quotes it: one line, cut after 60 characters. */
 export function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  // Ten times as much is looked at: a text may be a whole file.
+  const line = text.slice(0, 10 * SHORTENED_TO).replace(/\s+/g, ' ');
   return line.length > SHORTENED_TO ? `${line.slice(0, SHORTENED_TO)}…` : line;
 }

@@ -53,10 +53,18 @@ export function numberIn(cell: string): number | null {
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
 
+const wordsOf = (name: string): readonly string[] => name.toLowerCase().split(/[^\p{L}]+/u);
+
+/** The column of one of the names; else the only one that has a name among its words (`_gps_latitude`). */
 function byName(header: readonly string[], names: readonly string[]): number {
   const plainHeader = header.map(plain);
-  const found = names.map((name) => plainHeader.indexOf(name)).filter((i) => i !== -1);
-  return found[0] ?? -1;
+  const found = names.map((name) => plainHeader.indexOf(name)).find((i) => i !== -1);
+  if (found !== undefined) return found;
+  const telling = names.filter((name) => name.length > 1);
+  const having = [...header.keys()].filter((i) =>
+    wordsOf(header[i] ?? '').some((word) => telling.includes(word)),
+  );
+  return having.length === 1 ? having[0]! : -1;
 }
 
 function shareOf(
@@ -80,7 +88,7 @@ function byContent(rows: readonly (readonly string[])[], columns: number, box: B
     const shares = Array.from({ length: columns }, (_, column) =>
       column === other ? 0 : shareAt(column, least, most),
     );
-    const highest = Math.max(...shares);
+    const highest = shares.reduce((most, share) => Math.max(most, share), 0);
     return highest >= MOST && shares.filter((share) => share === highest).length === 1
       ? shares.indexOf(highest)
       : -1;

@@ -5,62 +5,20 @@ type Coordinates = readonly unknown[];
 /** Turns a position of a projection into longitude and latitude in degrees. */
 export type ToDegrees = (position: readonly number[]) => number[];
 
-const DEGREES = new Set(['EPSG:4326', 'CRS84', 'EPSG:4979', 'EPSG:4258', 'EPSG:4269']);
-const WGS84 = 'EPSG:4326';
+/** Coordinates of a MultiPolygon are lists in lists in lists of positions; no shape goes deeper. */
+const DEEPEST = 4;
 
-/** The short name of a coordinate system as files write it: `EPSG:32638`, or `CRS84`. */
-function shortName(name: string): string {
-  const [, authority, code] = /(?:^|:)(OGC|EPSG|epsg)(?::[\d.]*)?:+(\w+)$/.exec(name.trim()) ?? [];
-  if (code === undefined) return name.trim();
-  return authority === 'OGC' ? code : `EPSG:${code}`;
-}
-
-/**
- * How to turn positions of a named coordinate system into degrees; null where they are degrees already.
- * Throws `RefusedFile` for a system that is not known here.
- */
-export async function projectionBy(name: string, file: string): Promise<ToDegrees | null> {
-  const short = shortName(name);
-  if (DEGREES.has(short)) return null;
-  const { default: proj4 } = await import('proj4');
-  try {
-    const { inverse } = proj4(WGS84, short);
-    return (position) => inverse([...position]);
-  } catch {
-    throw new RefusedFile(
-      file,
-      `says that its coordinates are in "${name}", which is not known here: export it in longitude and latitude (WGS84)`,
-    );
-  }
-}
-
-/**
- * How to turn positions of the system that a .prj file describes (WKT) into degrees; null where they are
- * degrees already. Throws `RefusedFile` for a system that is not known here.
- */
-export async function projectionOfWkt(wkt: string, file: string): Promise<ToDegrees | null> {
-  // A system of angles: its numbers are longitude and latitude.
-  if (/^\s*(GEOGCS|GEOGCRS|GEODCRS|GEODETICCRS|GEOGRAPHICCRS)\s*[[(]/i.test(wkt)) return null;
-  const { default: proj4 } = await import('proj4');
-  try {
-    const { inverse } = proj4(WGS84, wkt);
-    return (position) => inverse([...position]);
-  } catch {
-    throw new RefusedFile(
-      file,
-      `has a projection that is not known here ("${wkt.trim().slice(0, 60)}…"): export it in longitude and latitude (WGS84)`,
-    );
-  }
-}
-
-function moved(coordinates: Coordinates, toDegrees: ToDegrees): Coordinates {
+function moved(coordinates: Coordinates, toDegrees: ToDegrees, depth = DEEPEST): Coordinates {
   const isPosition =
     coordinates.length > 0 && coordinates.every((part) => typeof part === 'number');
   if (isPosition) {
     const isWhole = coordinates.length > 1 && coordinates.every(Number.isFinite);
     return isWhole ? toDegrees(coordinates as number[]) : coordinates;
   }
-  return coordinates.map((part) => (Array.isArray(part) ? moved(part, toDegrees) : part));
+  if (depth <= 1) return coordinates;
+  return coordinates.map((part) =>
+    Array.isArray(part) ? moved(part, toDegrees, depth - 1) : part,
+  );
 }
 
 /** The geometry in degrees. What is no geometry stays as it is, for the checks to tell. */
@@ -78,7 +36,7 @@ function firstNumbers(geometry: unknown): readonly [number, number] | null {
   while (Array.isArray(at) && Array.isArray(at[0])) at = at[0];
   if (!Array.isArray(at)) return null;
   const [x, y] = at as unknown[];
-  return typeof x === 'number' && typeof y === 'number' ? [x, y] : null;
+  return Number.isFinite(x) && Number.isFinite(y) ? [x as number, y as number] : null;
 }
 
 const isInMetres = (x: number, y: number): boolean =>

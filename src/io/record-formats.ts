@@ -16,9 +16,10 @@ import { GEOJSON_LINES } from './records-geojson-lines.ts';
 import { GEOPARQUET } from './records-geoparquet.ts';
 import { SHAPEFILE } from './records-shapefile.ts';
 import { GPX, KML, KMZ } from './records-xml.ts';
-import { RefusedFile } from './refused-file.ts';
+import { RefusedFile, refuseWide } from './refused-file.ts';
 import { scannedRecords } from './scan/scanned-records.ts';
-import { isZip } from './unzipped.ts';
+import { refuseUnread } from './unread-formats.ts';
+import { isZip, isWholeZip } from './unzipped.ts';
 
 /** The records of a file, right and wrong ones, and what a person should know about how it was read. */
 export interface RecordRead {
@@ -74,7 +75,11 @@ const TEXT_FORMATS: readonly RecordFormat[] = [KML, GPX, GEOJSON_LINES, GEOJSON,
 function formatOf(file: GivenFile): RecordFormat {
   const binary = BINARY_FORMATS.find(({ recognises }) => recognises(file));
   if (binary) return binary;
+  refuseUnread(file.bytes, file.name);
   if (isZip(file.bytes)) {
+    if (!isWholeZip(file.bytes)) {
+      throw new RefusedFile(file.name, 'is a zip archive, but is cut off or damaged');
+    }
     throw new RefusedFile(file.name, 'is a zip archive without a shapefile or KML in it');
   }
   const found = TEXT_FORMATS.find(({ recognises }) => recognises(file));
@@ -91,18 +96,36 @@ function givenFile(bytes: Uint8Array, name: string): GivenFile {
 
 /** Names of the properties of records, each once, in the order in which they come up. */
 function columnsOf(records: readonly RawRecord[]): string[] {
-  return [...new Set(records.flatMap(({ properties }) => Object.keys(properties)))];
+  const names = new Set<string>();
+  for (const { properties } of records) {
+    for (const name of Object.keys(properties)) names.add(name);
+  }
+  return [...names];
+}
+
+/** What a reader did not foresee, as a sentence about the file. */
+function unforeseen(error: unknown, label: string, file: string): RefusedFile {
+  if (error instanceof RefusedFile) return error;
+  // The engine of the browser refuses lists and texts beyond its bounds, and calls within calls.
+  if (error instanceof RangeError) {
+    return new RefusedFile(file, `is too large or too deeply nested to be read as ${label}`);
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return new RefusedFile(file, `could not be read as ${label}: ${message}`);
 }
 
 /** The records of a file that is not scanned byte by byte. */
 async function readWhole(file: GivenFile, hints: ReadHints) {
   const format = formatOf(file);
-  return { format, read: await format.read(file, hints) };
+  const read = await format.read(file, hints).catch((error: unknown) => {
+    throw unforeseen(error, format.label, file.name);
+  });
+  return { format, read };
 }
 
 /**
  * Reads the records of a file in any of the formats, told apart by what it holds. Positions come out in
- * longitude and latitude. Throws `RefusedFile` where nothing can be read.
+ * longitude and latitude. Throws `RefusedFile` where nothing can be read, and nothing else.
  */
 export async function readRecords(
   bytes: Uint8Array,
@@ -117,13 +140,15 @@ export async function readRecords(
   const table = points ? { points, others } : tableOf(others);
   if (recordCount(table) === 0) throw new RefusedFile(name, 'holds no records');
   refuseMetres(table, name);
+  const named = columns ?? columnsOf(others);
+  refuseWide(named.length, name);
   return {
     table,
     get records() {
       return recordsOf(table);
     },
     notes,
-    columns: columns ?? columnsOf(others),
+    columns: named,
     format: format.label,
   };
 }

@@ -1,12 +1,17 @@
-import { type WktUserOptions, wktToGeoJSON } from 'betterknown';
+import { wktToGeoJSON } from 'betterknown';
 import { dsvFormat } from 'd3-dsv';
 import type { RawRecord } from '../domain/hazard.ts';
+import { AS_THEY_ARE, type Placing, placingByName } from './coordinate-systems.ts';
 import { shortened } from './located.ts';
 import { numberIn, type PositionColumns, positionColumns } from './position-columns.ts';
+import { inDegrees } from './projection.ts';
 import type { GivenFile, ReadHints, RecordFormat, RecordRead } from './record-formats.ts';
-import { RefusedFile } from './refused-file.ts';
+import { RefusedFile, refuseWide } from './refused-file.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
+
+/** What Excel writes before the header to say which sign stands between cells. */
+export const SEPARATOR_LINE = /^\s*"?sep=(.)"?[^\S\r\n]*(?:\r\n|\n|\r)/i;
 
 /** The sign between cells: the one that the header has most of, outside quotation marks. */
 export function delimiterOf(text: string): string {
@@ -21,32 +26,76 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-function rowsOf(text: string): readonly Row[] {
-  let line = 1;
-  return dsvFormat(delimiterOf(text))
+const LINE_BREAK = /\r\n|\n|\r/;
+const breaksIn = (cell: string): number => cell.split(LINE_BREAK).length - 1;
+
+function rowsOf(whole: string): readonly Row[] {
+  const [separatorLine = '', separator] = SEPARATOR_LINE.exec(whole) ?? [];
+  const text = whole.slice(separatorLine.length);
+  let line = separator === undefined ? 1 : 2;
+  return dsvFormat(separator ?? delimiterOf(text))
     .parseRows(text)
     .flatMap((cells) => {
       const row = { line, cells };
-      line += 1 + cells.reduce((sum, cell) => sum + cell.split(/\r\n|\n|\r/).length - 1, 0);
+      line += 1 + cells.reduce((sum, cell) => sum + breaksIn(cell), 0);
       return cells.every((cell) => cell.trim() === '') ? [] : [row];
     });
 }
 
-/** Projects positions of EWKT; loaded only where a cell names a coordinate system. */
-async function wktOptions(rows: readonly Row[], column: number): Promise<WktUserOptions> {
-  const isNamed = rows.some(({ cells }) => /^\s*SRID/i.test(cells[column] ?? ''));
-  return isNamed ? { proj: (await import('proj4')).default } : {};
+/** Names of columns that are empty or there already get a number: no cell may hide another. */
+export function columnNames(header: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return header.map((name, i) => {
+    const wanted = name.trim() || `column ${i + 1}`;
+    let free = wanted;
+    for (let n = 2; taken.has(free); n++) free = `${wanted} (${n})`;
+    taken.add(free);
+    return free;
+  });
+}
+
+/** Most characters of a first line that can be the header of a table. */
+const LONGEST_HEADER = 1_000_000;
+
+/** Throws `RefusedFile` where the first line is no header, before the rest is taken apart. */
+function refuseLongHeader(text: string, file: string): void {
+  const end = text.slice(0, LONGEST_HEADER + 1).search(/[\r\n]/);
+  if (end !== -1 || text.length <= LONGEST_HEADER) return;
+  throw new RefusedFile(
+    file,
+    `starts with a line of more than ${LONGEST_HEADER} letters ("${shortened(text)}"), which is no header of a table`,
+  );
+}
+
+/** What EWKT says of its coordinate system before the shape. */
+const SYSTEM = /^\s*SRID\s*=\s*(\d+)\s*;/i;
+
+/** How positions of each system that the cells name come to degrees. */
+async function placingsOf(rows: readonly Row[], column: number, file: string) {
+  const placings = new Map<string, Placing>();
+  for (const { cells } of rows) {
+    const code = SYSTEM.exec(cells[column] ?? '')?.[1];
+    if (code === undefined || placings.has(code)) continue;
+    placings.set(code, await placingByName(`EPSG:${code}`, file));
+  }
+  return placings;
 }
 
 type Found = { readonly geometry: unknown } | { readonly fault: string };
 
-function fromWkt(cell: string, options: WktUserOptions): Found {
-  if (cell.trim() === '') return { geometry: null };
+function fromWkt(cell: string, placings: ReadonlyMap<string, Placing>): Found {
+  const [system = '', code = ''] = SYSTEM.exec(cell) ?? [];
+  const shape = cell.slice(system.length).trim();
+  if (shape === '') return { geometry: null };
+  if (/\bEMPTY$/i.test(shape)) return { geometry: { type: 'Polygon', coordinates: [] } };
+  const { toDegrees } = placings.get(code) ?? AS_THEY_ARE;
   try {
-    return { geometry: wktToGeoJSON(cell.trim(), options) };
+    const geometry: unknown = wktToGeoJSON(shape);
+    if (geometry) return { geometry: toDegrees ? inDegrees(geometry, toDegrees) : geometry };
   } catch {
-    return { fault: `has "${shortened(cell)}", which cannot be read as WKT` };
+    // Said below, as what reads to nothing is.
   }
+  return { fault: `has "${shortened(cell)}", which cannot be read as WKT` };
 }
 
 /** The position that two cells write, none where both are empty, or why they write none. */
@@ -60,19 +109,20 @@ export function fromNumbers(lonCell: string, latCell: string): Found {
   return { geometry: { type: 'Point', coordinates: [lon, lat] } };
 }
 
-async function locator(columns: PositionColumns, rows: readonly Row[]) {
+async function locator(columns: PositionColumns, rows: readonly Row[], file: string) {
   if (columns.kind === 'lonlat') {
     return (cells: readonly string[]): Found =>
       fromNumbers(cells[columns.lon] ?? '', cells[columns.lat] ?? '');
   }
-  const options = await wktOptions(rows, columns.column);
-  return (cells: readonly string[]): Found => fromWkt(cells[columns.column] ?? '', options);
+  const placings = await placingsOf(rows, columns.column, file);
+  return (cells: readonly string[]): Found => fromWkt(cells[columns.column] ?? '', placings);
 }
 
 /** Why a row of so many cells cannot be read. */
 export function widthFault(cells: readonly string[], width: number): string {
-  const breaks = cells.some((cell) => /[\r\n]/.test(cell));
-  const joined = breaks ? '; perhaps a quotation mark is not closed and joined several lines' : '';
+  const lines = 1 + cells.reduce((sum, cell) => sum + breaksIn(cell.trimEnd()), 0);
+  const joined =
+    lines > 1 ? `; perhaps a quotation mark is not closed and joined ${lines} lines` : '';
   return `has ${cells.length} cells where the header has ${width}${joined}`;
 }
 
@@ -87,8 +137,10 @@ export function guessNote(
 
 async function read({ name: file, text }: GivenFile, { box }: ReadHints): Promise<RecordRead> {
   const { text: table, notes: told } = text();
+  refuseLongHeader(table, file);
   const [first, ...rows] = rowsOf(table);
-  const header = first?.cells.map((name) => name.trim()) ?? [];
+  refuseWide(first?.cells.length ?? 0, file);
+  const header = columnNames(first?.cells ?? []);
   const columns = positionColumns(
     header,
     rows.map(({ cells }) => cells),
@@ -100,7 +152,14 @@ async function read({ name: file, text }: GivenFile, { box }: ReadHints): Promis
       `has no columns of longitude and latitude (named lon and lat) and none of WKT; its header is "${shortened(header.join(', '))}"`,
     );
   }
-  const geometryIn = await locator(columns, rows);
+  if (rows.length === 0 && first?.cells.some((cell) => breaksIn(cell.trimEnd()) > 0)) {
+    const start = shortened(first.cells.join(', '));
+    throw new RefusedFile(
+      file,
+      `has a quotation mark in its header that is not closed: the whole table is one cell ("${start}")`,
+    );
+  }
+  const geometryIn = await locator(columns, rows, file);
   const records = rows.map(({ line, cells }): RawRecord => {
     const properties = Object.fromEntries(header.map((name, i) => [name, cells[i]]));
     const isWidthRight = cells.length === header.length;

@@ -1,6 +1,7 @@
 import type { RawRecord } from '../domain/hazard.ts';
+import { AS_THEY_ARE, placingByName } from './coordinate-systems.ts';
 import { readJson } from './json-text.ts';
-import { inDegrees, projectionBy } from './projection.ts';
+import { inDegrees } from './projection.ts';
 import type { RecordFormat } from './record-formats.ts';
 import { RefusedFile } from './refused-file.ts';
 
@@ -77,7 +78,7 @@ async function read(text: string, file: string): Promise<readonly RawRecord[]> {
   const value = parsed(text, file);
   const records = featuresIn(value, file).map((feature, i) => recordOf(i + 1, feature));
   const name = isObject(value) ? systemName(value.crs) : null;
-  const toDegrees = name === null ? null : await projectionBy(name, file);
+  const { toDegrees } = name === null ? AS_THEY_ARE : await placingByName(name, file);
   if (!toDegrees) return records;
   return records.map((record) => ({ ...record, geometry: inDegrees(record.geometry, toDegrees) }));
 }

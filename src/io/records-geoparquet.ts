@@ -1,5 +1,6 @@
 import type { RawRecord } from '../domain/hazard.ts';
-import { inDegrees, projectionBy, type ToDegrees } from './projection.ts';
+import { inDegrees } from './projection.ts';
+import { AS_THEY_ARE, placingByProjJson } from './coordinate-systems.ts';
 import type { GivenFile, RecordFormat, RecordRead } from './record-formats.ts';
 import { RefusedFile } from './refused-file.ts';
 
@@ -9,23 +10,11 @@ const MAGIC = [0x50, 0x41, 0x52, 0x31];
 interface GeoColumn {
   readonly encoding?: unknown;
   /** PROJJSON; left out for longitude and latitude (OGC:CRS84), null where it is not known. */
-  readonly crs?: { readonly id?: { readonly authority?: unknown; readonly code?: unknown } } | null;
+  readonly crs?: object | null;
 }
 interface GeoMetadata {
   readonly primary_column?: unknown;
   readonly columns?: Readonly<Record<string, GeoColumn>>;
-}
-
-async function toDegreesBy({ crs }: GeoColumn, file: string): Promise<ToDegrees | null> {
-  if (!crs) return null;
-  const { authority, code } = crs.id ?? {};
-  if (authority !== undefined && code !== undefined) {
-    return projectionBy(`${String(authority)}:${String(code)}`, file);
-  }
-  throw new RefusedFile(
-    file,
-    'does not name its coordinate system by a code: export it in longitude and latitude (WGS84)',
-  );
 }
 
 /** Numbers of 64 bits and days, as the other formats have them. */
@@ -64,7 +53,7 @@ async function read({ name, bytes }: GivenFile): Promise<RecordRead> {
   const rows = await parquetReadObjects({ file, compressors }).catch(() => {
     throw damaged();
   });
-  const toDegrees = await toDegreesBy(column, name);
+  const { toDegrees, notes } = column.crs ? await placingByProjJson(column.crs, name) : AS_THEY_ARE;
   const records = rows.map((row, i): RawRecord => {
     const { [primary]: shape = null, ...others } = row;
     const properties = Object.fromEntries(
@@ -74,7 +63,8 @@ async function read({ name, bytes }: GivenFile): Promise<RecordRead> {
     );
     return { row: i + 1, geometry: toDegrees ? inDegrees(shape, toDegrees) : shape, properties };
   });
-  return { records, notes: [] };
+  const nowhere = `${name}: it does not know its coordinate system: its numbers were read as longitude and latitude.`;
+  return { records, notes: column.crs === null ? [...notes, nowhere] : notes };
 }
 
 /** GeoParquet 1.0 and 1.1 with shapes as WKB. Rows count records from 1. */

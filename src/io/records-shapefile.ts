@@ -1,30 +1,20 @@
-import { rewind } from '@turf/turf';
-import type { Geometry } from 'geojson';
 import type { RawRecord } from '../domain/hazard.ts';
-import { inDegrees, projectionOfWkt, type ToDegrees } from './projection.ts';
+import { AS_THEY_ARE, placingByWkt } from './coordinate-systems.ts';
+import { type DbaseTable, dbaseTable } from './dbase.ts';
+import { inDegrees } from './projection.ts';
 import type { GivenFile, RecordFormat, RecordRead } from './record-formats.ts';
 import { RefusedFile } from './refused-file.ts';
+import { isShp } from './shp-shapes.ts';
 import { isZipWith, unzipped } from './unzipped.ts';
 
 /** A shapefile consists of several files of one name; only the shapes are indispensable. */
 const PARTS = ['.shp', '.dbf', '.prj', '.cpg'];
-/** First number of a .shp file, most significant byte first (ESRI Shapefile Technical Description, 1998). */
-const SHP_START = 9994;
-const HEADER_BYTES = 100;
-const WORD_BYTES = 2;
 
-type Properties = RawRecord['properties'];
 interface Parts {
   /** Name of the layer: that of its files without their endings. */
   readonly layer: string;
   readonly shp: Uint8Array;
   readonly part: (ending: string) => Uint8Array | undefined;
-}
-
-function isShp(bytes: Uint8Array): boolean {
-  return (
-    bytes.length >= 4 && new DataView(bytes.buffer, bytes.byteOffset).getInt32(0) === SHP_START
-  );
 }
 
 function layersIn(files: ReadonlyMap<string, Uint8Array>): Parts[] {
@@ -36,70 +26,66 @@ function layersIn(files: ReadonlyMap<string, Uint8Array>): Parts[] {
   });
 }
 
-/** A .shp file says how long it is: a shorter one lost its end on the way. */
-function refuseCutOff({ layer, shp }: Parts, file: string): void {
-  const view = new DataView(shp.buffer, shp.byteOffset, shp.byteLength);
-  const isWhole =
-    shp.length >= HEADER_BYTES && isShp(shp) && view.getInt32(24) * WORD_BYTES <= shp.length;
-  if (!isWhole)
-    throw new RefusedFile(file, `has shapes "${layer}.shp" that are cut off or damaged`);
-}
-
 const asText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** Cells of dBASE as a table writes them: days as YYYY-MM-DD, no number where there is none. */
-function cellOf(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isNaN(value) ? null : value;
-  if (!(value instanceof Date)) return typeof value === 'string' ? value.trim() : value;
-  if (Number.isNaN(value.getTime())) return null;
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
-}
-
-function rowsIn(
-  { layer, part }: Parts,
-  file: string,
-  parseDbf: (dbf: Uint8Array, cpg?: Uint8Array) => Properties[],
-): Properties[] {
+function tableOf({ layer, part }: Parts, file: string): DbaseTable | null {
   const dbf = part('.dbf');
-  if (!dbf) return [];
-  try {
-    return parseDbf(dbf, part('.cpg')).map((row) =>
-      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cellOf(value)])),
-    );
-  } catch {
+  if (!dbf) return null;
+  const cpg = part('.cpg');
+  const table = dbaseTable(dbf, cpg ? asText(cpg) : null);
+  if (!table?.isWhole) {
     throw new RefusedFile(file, `has a table "${layer}.dbf" that is cut off or damaged`);
   }
+  return table;
 }
 
-/**
- * Outer rings of a shapefile run clockwise (ESRI Shapefile Technical Description), those of GeoJSON the
- * other way: turning them is reading, no repair.
- */
-function turned(shape: unknown): unknown {
-  const { type } = (shape ?? {}) as Partial<Geometry>;
-  return type === 'Polygon' || type === 'MultiPolygon'
-    ? rewind(shape as Geometry)
-    : (shape ?? null);
+/** What a person should know about how a layer was read. */
+function notesOn({ layer, part }: Parts, shapes: number, table: DbaseTable | null, file: string) {
+  const notes: string[] = [];
+  if (!part('.prj')) {
+    notes.push(
+      `${file}: no .prj says in which system "${layer}" is: its numbers were read as longitude and latitude.`,
+    );
+  }
+  if (!table) {
+    notes.push(`${file}: no .dbf says anything about the shapes of "${layer}" but their places.`);
+  } else if (table.rows.length !== shapes) {
+    notes.push(
+      `${file}: "${layer}" has ${shapes} shapes and ${table.rows.length} rows in its table: what is left over on one side is listed without the other.`,
+    );
+  }
+  return notes;
 }
 
-async function recordsOfLayer(parts: Parts, file: string, first: number): Promise<RawRecord[]> {
-  refuseCutOff(parts, file);
-  const { parseShp, parseDbf } = await import('shpjs');
-  const prj = parts.part('.prj');
-  const toDegrees: ToDegrees | null = prj ? await projectionOfWkt(asText(prj), file) : null;
-  let shapes: readonly unknown[];
-  try {
-    shapes = parseShp(parts.shp);
-  } catch {
+async function readLayer(parts: Parts, file: string, first: number): Promise<RecordRead> {
+  const { shapesOfShp } = await import('./shp-shapes.ts');
+  const shapes = shapesOfShp(parts.shp);
+  if (!shapes) {
     throw new RefusedFile(file, `has shapes "${parts.layer}.shp" that are cut off or damaged`);
   }
-  const rows = rowsIn(parts, file, parseDbf);
-  return shapes.map((shape, i) => ({
-    row: first + i,
-    geometry: turned(toDegrees ? inDegrees(shape, toDegrees) : shape),
-    properties: rows[i] ?? {},
-  }));
+  const table = tableOf(parts, file);
+  const prj = parts.part('.prj');
+  const { toDegrees, notes } = prj ? await placingByWkt(asText(prj), file) : AS_THEY_ARE;
+  const length = Math.max(shapes.length, table?.rows.length ?? 0);
+  const records = Array.from({ length }, (_, i): RawRecord => {
+    const shape = shapes[i] ?? { geometry: null };
+    const { cells = {}, isDeleted = false } = table?.rows[i] ?? {};
+    const found = 'fault' in shape ? { geometry: null, fault: shape.fault } : shape;
+    const placed = toDegrees ? inDegrees(found.geometry, toDegrees) : found.geometry;
+    const deleted = { fault: `is marked as deleted in the table "${parts.layer}.dbf"` };
+    return {
+      row: first + i,
+      properties: cells,
+      ...found,
+      geometry: placed,
+      ...(isDeleted ? deleted : {}),
+    };
+  });
+  return {
+    records,
+    columns: table?.columns ?? [],
+    notes: [...notes, ...notesOn(parts, shapes.length, table, file)],
+  };
 }
 
 async function read({ name: file, bytes }: GivenFile): Promise<RecordRead> {
@@ -110,19 +96,19 @@ async function read({ name: file, bytes }: GivenFile): Promise<RecordRead> {
     );
   }
   const layers = layersIn(await unzipped(bytes, file, PARTS));
+  if (layers.length === 0)
+    throw new RefusedFile(file, 'is a zip archive without shapes (.shp) in it');
   const records: RawRecord[] = [];
-  for (const layer of layers) {
-    for (const record of await recordsOfLayer(layer, file, records.length + 1))
-      records.push(record);
-  }
+  const columns = new Set<string>();
   const names = layers.map(({ layer }) => `"${layer}"`).join(', ');
   const notes = layers.length > 1 ? [`${file}: ${layers.length} layers were read: ${names}.`] : [];
-  const bare = layers.filter(({ part }) => !part('.prj')).map(({ layer }) => `"${layer}"`);
-  if (bare.length > 0) {
-    const sentence = `${file}: no .prj says in which system ${bare.join(', ')} is: its numbers were read as longitude and latitude.`;
-    return { records, notes: [...notes, sentence] };
+  for (const layer of layers) {
+    const found = await readLayer(layer, file, records.length + 1);
+    for (const record of found.records) records.push(record);
+    for (const column of found.columns ?? []) columns.add(column);
+    notes.push(...found.notes);
   }
-  return { records, notes };
+  return { records, columns: [...columns], notes };
 }
 
 /** Shapefiles packed with their tables and projections into a zip archive. Rows count shapes from 1. */

@@ -5,3 +5,12 @@ export class RefusedFile extends Error {
     super(`${file} ${text}.`);
   }
 }
+
+/** Most columns of a table: no table of records has more, and no person can choose among them. */
+const MOST_COLUMNS = 2000;
+
+/** Throws `RefusedFile` for a table with more columns than can be looked through. */
+export function refuseWide(columns: number, file: string): void {
+  if (columns <= MOST_COLUMNS) return;
+  throw new RefusedFile(file, `has ${columns} columns; more than ${MOST_COLUMNS} are not read`);
+}

@@ -1,7 +1,7 @@
 import { RefusedFile } from './refused-file.ts';
 
 /** Most bytes that the files of an archive may unpack to together: more is a mistake or an attack. */
-const MOST_BYTES = 1_000_000_000;
+const MOST_BYTES = 500_000_000;
 
 /** The list of contents stands at the end of an archive; that of a million bytes names thousands of files. */
 const LIST_BYTES = 1_000_000;
@@ -16,6 +16,15 @@ export function isZipWith(ending: string, bytes: Uint8Array): boolean {
   if (!isZip(bytes)) return false;
   const list = new TextDecoder('latin1').decode(bytes.subarray(-LIST_BYTES));
   return list.toLowerCase().includes(ending);
+}
+
+/** The list of contents ends with this sign, which a comment of up to 65,535 bytes may follow. */
+const END_SIGN = 'PK\u0005\u0006';
+const END_BYTES = 65_557;
+
+/** True where bytes end as a zip archive does: one that was cut off lost its list of contents. */
+export function isWholeZip(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(-END_BYTES)).includes(END_SIGN);
 }
 
 /**

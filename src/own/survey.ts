@@ -29,16 +29,41 @@ function spread(records: readonly RawRecord[]): readonly RawRecord[] {
   );
 }
 
+/** Corners that are drawn of all rings together, and of each at least: more is lost in a small picture. */
+const MOST_CORNERS = 20_000;
+const FEWEST_CORNERS = 12;
+
+/** At most so many corners of a ring, spread evenly over it, without those that are no positions. */
+function cornersOf(ring: unknown, most: number): readonly Position[] {
+  if (!Array.isArray(ring)) return [];
+  const step = Math.max(1, ring.length / most);
+  const count = Math.min(ring.length, most);
+  const corners = Array.from({ length: count }, (_, i) => ring[Math.floor(i * step)] as unknown);
+  return corners.flatMap((at) =>
+    Array.isArray(at) && isNumber(at[0]) && isNumber(at[1]) ? [[at[0], at[1]]] : [],
+  );
+}
+
+/** Outer rings of a geometry, whatever else is wrong with it. */
+function outerRings(geometry: unknown, most: number): readonly (readonly Position[])[] {
+  const { type, coordinates } = geometry as { type: unknown; coordinates: unknown[] };
+  if (type === 'Polygon') return [cornersOf(coordinates[0], most)];
+  if (type !== 'MultiPolygon') return [];
+  return coordinates.map((polygon) => (Array.isArray(polygon) ? cornersOf(polygon[0], most) : []));
+}
+
 function previewOf(records: readonly RawRecord[]): Preview {
   const points: Position[] = [];
-  const rings: Position[][] = [];
+  const rings: (readonly Position[])[] = [];
+  const most = Math.max(FEWEST_CORNERS, Math.floor(MOST_CORNERS / records.length));
   for (const { geometry } of records) {
     const first = firstPosition(geometry);
     if (!first) continue;
-    const { type, coordinates } = geometry as { type: unknown; coordinates: Position[][] };
-    const ring = type === 'Polygon' ? coordinates[0] : undefined;
-    if (ring?.every(([lon, lat]) => isNumber(lon) && isNumber(lat))) rings.push(ring);
-    else points.push(first);
+    const outer = outerRings(geometry, most).filter((ring) => ring.length > 2);
+    if (outer.length === 0) points.push(first);
+    for (const ring of outer) {
+      if (rings.length < LOOKED_AT) rings.push(ring);
+    }
   }
   return { points, rings };
 }

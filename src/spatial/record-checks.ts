@@ -43,8 +43,17 @@ function notAPosition(coordinates: unknown, depth: number): { readonly value: un
   return null;
 }
 
+/** The value as JSON; of lists within lists without end only that it is one. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'nothing';
+  } catch {
+    return 'a list of lists too deep to be written here';
+  }
+}
+
 function shortened(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = jsonOf(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
@@ -58,7 +67,7 @@ function readGeometry(geometry: unknown): Point | Polygon | MultiPolygon | Findi
   if (type === 'MultiPoint' && Array.isArray(coordinates) && coordinates.length === 1) {
     return readGeometry({ type: 'Point', coordinates: coordinates[0] });
   }
-  const depth = typeof type === 'string' ? DEPTHS[type] : undefined;
+  const depth = typeof type === 'string' && Object.hasOwn(DEPTHS, type) ? DEPTHS[type] : undefined;
   if (depth === undefined) {
     const what = typeof type === 'string' ? `is a ${shortened(type)}` : 'has a geometry of no type';
     return wrong('kind', `${what}; only points and polygons can be counted`);

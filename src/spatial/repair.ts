@@ -1,6 +1,7 @@
 import { featureCollection, polygon as turfPolygon, union } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { ProblemKind } from '../domain/own-files.ts';
+import { cutAtAntimeridian } from './antimeridian.ts';
 import { geodesicAreaHa } from './geodesic-area.ts';
 import { geometryFaults } from './geometry-checks.ts';
 import { polygonsOf, signedArea } from './polygons.ts';
@@ -126,8 +127,8 @@ function withoutCrossings(shape: Polygon | MultiPolygon): Repair {
 }
 
 /**
- * Makes a polygon sound: rings closed, doubled vertices dropped, rings that cross resolved to the land
- * that they enclose, outer rings counter-clockwise. Positions must be numbers in range. Each thing done is
+ * Makes a polygon sound: rings closed, doubled vertices dropped, cut at the 180th meridian, rings that
+ * cross resolved to the land that they enclose, outer rings counter-clockwise. Positions must be numbers in range. Each thing done is
  * a finding; where no land is left, the shape is null and the last finding says why.
  */
 export function repaired(geometry: Polygon | MultiPolygon): Repair {
@@ -147,8 +148,14 @@ export function repaired(geometry: Polygon | MultiPolygon): Repair {
     const text = 'has fewer than three corners, which enclose no land';
     return { geometry: null, findings: [{ problem: 'too-few', at: start, text }] };
   }
-  const { geometry: land, findings } = withoutCrossings(shapeOf(parts));
-  const turned = land && turnedFinding(parts);
+  const cut = cutAtAntimeridian(parts);
+  if (cut) {
+    const text = 'crosses the 180th meridian: it was cut there';
+    told.set('antimeridian', { problem: 'antimeridian', at: start, text });
+  }
+  const whole = cut ?? parts;
+  const { geometry: land, findings } = withoutCrossings(shapeOf(whole));
+  const turned = land && turnedFinding(whole);
   const done = [
     ...told.values(),
     ...(turned && findings.length === 0 ? [turned] : []),

@@ -2,7 +2,14 @@ import type { RawRecord } from '../../domain/hazard.ts';
 import type { ValueColumn } from '../../domain/record-table.ts';
 import { numberIn, type PositionColumns, positionColumns } from '../position-columns.ts';
 import type { ReadHints, RecordRead } from '../record-formats.ts';
-import { delimiterOf, fromNumbers, guessNote, widthFault } from '../records-csv.ts';
+import {
+  columnNames,
+  delimiterOf,
+  fromNumbers,
+  guessNote,
+  SEPARATOR_LINE,
+  widthFault,
+} from '../records-csv.ts';
 import { COMMA, CR, DecimalReader, LF, NotPlain, POINT, QUOTE, textIn } from './bytes.ts';
 import { type CellColumn, hashWith, type WrittenNumbers } from './cells.ts';
 import { cellText, CsvRows } from './csv-rows.ts';
@@ -32,6 +39,7 @@ function delimiterIn(bytes: Uint8Array, start: number): number {
   const end = Math.min(bytes.length, start + LONGEST_HEADER_BYTES);
   const head = textIn(bytes, start, end);
   if (end < bytes.length && !/\S[^\n\r]*[\n\r]/.test(head)) throw new NotPlain();
+  if (SEPARATOR_LINE.test(head)) throw new NotPlain();
   return delimiterOf(head).charCodeAt(0);
 }
 
@@ -169,7 +177,7 @@ class TableScan {
     this.others.push({ row: rows.line, geometry: null, properties, ...found });
   }
 
-  /** The points read; of columns with one name the last stands for it. */
+  /** The points read. */
   finished() {
     const points = this.#points;
     const columns = this.#header.map((name, i): [string, ValueColumn] => {
@@ -194,7 +202,7 @@ export function scanCsv(
 ): RecordRead {
   const delimiter = delimiterIn(bytes, start);
   const rows = new CsvRows(bytes, start, delimiter);
-  const header = filledRow(rows)?.map((name) => name.trim()) ?? [];
+  const header = columnNames(filledRow(rows) ?? []);
   if (header.length > MOST_COLUMNS) throw new NotPlain();
   const first = rows.place();
   const looked: (readonly string[])[] = [];

@@ -1,5 +1,6 @@
 import type { PointTable } from '../../domain/record-table.ts';
-import { inDegrees, projectionBy, type ToDegrees } from '../projection.ts';
+import { AS_THEY_ARE, placingByName } from '../coordinate-systems.ts';
+import { inDegrees, type ToDegrees } from '../projection.ts';
 import type { RecordRead } from '../record-formats.ts';
 import { systemName } from '../records-geojson.ts';
 import { CLOSE_BRACE, CLOSE_BRACKET, COLON, NotPlain, OPEN_BRACE, OPEN_BRACKET } from './bytes.ts';
@@ -59,7 +60,7 @@ export async function scanGeoJson(
   const members = membersOf(walk, scan);
   if (members.get('type') !== 'FeatureCollection' || !members.has('features')) throw new NotPlain();
   const name = systemName(members.get('crs'));
-  const toDegrees = name === null ? null : await projectionBy(name, file);
+  const { toDegrees } = name === null ? AS_THEY_ARE : await placingByName(name, file);
   const columns = [...scan.names];
   const points = scan.finished();
   if (!toDegrees) return { records: scan.others, points, columns, notes: [] };

@@ -46,6 +46,10 @@ export class OwnSession {
   readonly #atlas: Atlas;
   readonly #engine: OwnEngine;
   readonly #store: OwnStore;
+  /** Ends when everything asked for so far is done: files are read and joined one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** How often a person has stopped what was under way. */
+  #stops = 0;
   /** Outer rings of the districts, to look at records beside them. */
   readonly outlines: () => Promise<Outlines>;
   files = $state.raw<readonly OwnFile[]>([]);
@@ -73,10 +77,19 @@ export class OwnSession {
   /** Reads files, one after the other; what cannot be read is told, and earlier files stay. */
   async add(given: readonly OwnBlob[]): Promise<void> {
     this.refusals = [];
-    await this.#read(given);
+    await this.#inTurn(() => this.#read(given));
+  }
+
+  /** Does something after all that was asked for before, unless a person stops it until then. */
+  #inTurn(step: () => Promise<void>): Promise<void> {
+    const stops = this.#stops;
+    const done = this.#turn.then(() => (stops === this.#stops ? step() : undefined));
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   async #read(given: readonly (OwnBlob & Partial<StoredFile>)[]): Promise<void> {
+    const stops = this.#stops;
     for (const file of given) {
       const { blob } = file;
       const name = ownName(
@@ -90,10 +103,11 @@ export class OwnSession {
         const meaning = file.meaning ?? remembered ?? survey.meaning;
         const { exchanged = false } = file;
         const words = await this.#wordsOf(survey.key, meaning.columns.class);
+        if (stops !== this.#stops) break;
         this.files = [...this.files, { survey, blob, meaning, words, exchanged }];
         this.result = null;
       } catch (error) {
-        if (isStop(error)) break;
+        if (stops !== this.#stops) break;
         this.refusals = [...this.refusals, sentenceOf(error)];
         if (error instanceof EngineLost) await this.#readAgain();
       }
@@ -146,7 +160,9 @@ export class OwnSession {
 
   /** Checks and joins all files, shows what they come to, and keeps them in this browser. */
   async use(): Promise<void> {
-    if (await this.#join()) await this.#keep();
+    await this.#inTurn(async () => {
+      if (await this.#join()) await this.#keep();
+    });
   }
 
   async #join(): Promise<boolean> {
@@ -210,8 +226,9 @@ export class OwnSession {
 
   /** Ends what is under way. Files that were read before are read again with the next step. */
   async stop(): Promise<void> {
+    this.#stops += 1;
     this.#engine.stop();
-    await this.#readAgain();
+    await this.#inTurn(() => this.#readAgain());
   }
 
   /** Gives all files to an engine that has forgotten them, as a person has decided of them. */
@@ -223,6 +240,7 @@ export class OwnSession {
 
   /** Forgets everything: the page shows no own record, and this browser keeps none. */
   async removeAll(): Promise<void> {
+    this.#stops += 1;
     this.#engine.stop();
     this.files = [];
     this.refusals = [];
@@ -242,7 +260,9 @@ export class OwnSession {
     if (!stored || stored.files.length === 0 || this.files.length > 0) return;
     this.leftOut = stored.leftOut;
     this.depth = stored.depth;
-    await this.#read(stored.files);
-    if (this.files.length > 0) await this.#join();
+    await this.#inTurn(async () => {
+      await this.#read(stored.files);
+      if (this.files.length > 0) await this.#join();
+    });
   }
 }

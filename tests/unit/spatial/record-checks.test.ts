@@ -286,7 +286,7 @@ describe('records beside each other and the districts', () => {
     const [first, second] = check(point([46.5, 39.5]), point([46.5, 39.5]));
     expect(first?.findings).toEqual([]);
     expect(second).toMatchObject({ outcome: 'used' });
-    expect(second?.findings[0]?.text).toBe('says the same as row 1: both count');
+    expect(second?.findings[0]?.text).toBe('says the same as row 1 (two items can lie at one place)');
   });
 
   test('two items of different types at one place are no duplicates', () => {
@@ -296,8 +296,8 @@ describe('records beside each other and the districts', () => {
   test('polygons of one class that overlap are listed with each other', () => {
     const found = told(area([SMALL]), area([ring(46.505, 39.505, 46.52, 39.52)]));
     expect(found).toEqual([
-      ['overlap: overlaps row 2, which is suspected too: land that both hold counts once'],
-      ['overlap: overlaps row 1, which is suspected too: land that both hold counts once'],
+      ['overlap: overlaps row 2, which is suspected too (land that both hold counts once)'],
+      ['overlap: overlaps row 1, which is suspected too (land that both hold counts once)'],
     ]);
   });
 
