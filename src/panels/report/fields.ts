@@ -25,6 +25,8 @@ export interface NumberValue {
 export interface OtherRow {
   /** Place among the other figures of the report. */
   readonly other: number;
+  /** What it is, so that a kept row never stands for another figure. */
+  readonly value: number;
   readonly from: string;
   readonly to: string;
 }
@@ -180,6 +182,12 @@ export function checkedFields(
       }),
     ) as CheckedFields['figures'],
   };
+}
+
+/** A figure as a row: its days where the text names them whole. */
+export function rowOfOther(other: number, { value, period }: OtherSeen): OtherRow {
+  const [from, to] = period ? [dayOf(period.start), dayOf(period.end)] : ['', ''];
+  return { other, value, from, to };
 }
 
 /** Figures of other kinds that the ledger has a place for, once their days are known. */

@@ -30,7 +30,10 @@ function candidates(text: string, seen: SeenReport, fields: ReportFields): Mark[
   const others = seen.other.map(({ span }, other): Mark => ({ span, use: 'other', other }));
   const unused = (span: Span): Mark => ({ span, use: 'unused' });
   // What was read at first and is used no more.
-  const before = NUMBER_FIELDS.flatMap((field) => seen.figures[field]?.span ?? []);
+  const before = NUMBER_FIELDS.flatMap((field) => {
+    const figure = seen.figures[field];
+    return figure ? [figure.span] : [];
+  });
   const digits = [...text.matchAll(DIGITS)].map((match): Span => {
     return [match.index, match.index + match[0].length];
   });

@@ -24,6 +24,8 @@ export interface RowsTask {
 /** Why there are no rows yet, by the field that is wrong or missing. */
 export type RowFault =
   'days' | 'order' | 'numbers' | 'address' | 'publisher' | 'published' | 'otherDays';
+/** Faults of the source alone: the figures can be looked at without it. */
+const OF_SOURCE: readonly RowFault[] = ['address', 'publisher', 'published'];
 /** What a reader of the rows will stumble over. */
 export type RowRemark = 'frontPage' | 'publishedEarly' | 'publishedUnknown';
 
@@ -49,6 +51,20 @@ export function faultsOf({ fields, source }: RowsTask): readonly RowFault[] {
     otherDays: !others.every(isWholePeriod),
   };
   return (Object.keys(faults) as RowFault[]).filter((fault) => faults[fault]);
+}
+
+/** Stands for a source that a person has not given yet, where only the figures count. */
+const NO_SOURCE: Source = {
+  address: 'https://source.invalid/report',
+  publisher: '?',
+  published: '',
+};
+
+/** The task with a source in any case: for looking at its figures; null when these have faults. */
+export function withAnySource(task: RowsTask): RowsTask | null {
+  const faults = faultsOf(task);
+  if (faults.some((fault) => !OF_SOURCE.includes(fault))) return null;
+  return faults.length === 0 ? task : { ...task, source: NO_SOURCE };
 }
 
 /** What is odd about the source of rows that can be made. */
@@ -132,9 +148,9 @@ function common({ source }: RowsTask) {
   };
 }
 
-function otherRow(task: RowsTask, { other, from, to }: OtherRow): RowWithoutId[] {
+function otherRow(task: RowsTask, { other, value: kept, from, to }: OtherRow): RowWithoutId[] {
   const figure: OtherSeen | undefined = task.seen.other[other];
-  if (!figure) return [];
+  if (figure?.value !== kept) return [];
   const { measure, value, precision, span, kind } = figure;
   const isWork = kind === 'running_total' || kind === 'other_period';
   return [
