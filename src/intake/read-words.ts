@@ -57,7 +57,10 @@ export function readWords(
     touches({ start: lexemes[from]?.start ?? 0, end: lexemes[to - 1]?.end ?? 0 }),
   );
   return {
-    count: number?.count == null ? null : { value: number.count, precision, span: spanOf(number) },
+    count:
+      !number || number.count === null
+        ? null
+        : { value: number.count, precision, span: spanOf(number) },
     hectares: number
       ? {
           value: area?.value ?? number.value,

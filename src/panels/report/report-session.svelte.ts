@@ -11,7 +11,7 @@ import {
   withWords,
   type WordsUse,
 } from './fields.ts';
-import { marksOf, shownMarks } from './marks.ts';
+import { type MarkedReport, markedReport } from './marks.ts';
 import type { NumberField, ReportReader, ReportWarning, SeenReport, Span } from './report.ts';
 import { faultsOf, remarksOf, rowsOf, type Source, withAnySource } from './rows.ts';
 
@@ -48,13 +48,10 @@ export class ReportSession {
   draft = $state.raw<Draft | null>(null);
   #asked = 0;
 
-  readonly marks = $derived.by(() => {
-    if (!this.opened) return [];
-    const { text, seen, fields } = this.opened;
-    return marksOf(text, seen, fields);
-  });
-  readonly shownMarks = $derived.by(() =>
-    this.opened ? shownMarks(this.opened.text, this.marks) : [],
+  readonly marked: MarkedReport = $derived.by(() =>
+    this.opened
+      ? markedReport(this.opened.text, this.opened.seen, this.opened.fields)
+      : { marks: [], parts: [], left: 0 },
   );
   readonly #task = $derived.by(() => this.opened && { ...this.opened, source: this.source });
   readonly faults = $derived.by(() => (this.#task ? faultsOf(this.#task) : []));
@@ -149,11 +146,10 @@ export class ReportSession {
     if (!this.opened) return;
     const { fields, seen } = this.opened;
     const known = [...fields.districts, ...seen.districts, { id, span: null }];
-    const ids = new Set(fields.districts.map((one) => one.id));
-    if (isNamed) ids.add(id);
-    else ids.delete(id);
+    const isKept = (one: string) =>
+      one === id ? isNamed : fields.districts.some((named) => named.id === one);
     const districts = this.#ledger.districts.flatMap((one) =>
-      ids.has(one.id) ? (known.find((named) => named.id === one.id) ?? []) : [],
+      isKept(one.id) ? (known.find((named) => named.id === one.id) ?? []) : [],
     );
     this.change({ districts });
   }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../../../../src/panels/report/fields.ts';
-import { marksOf, piecesOf, shownMarks } from '../../../../src/panels/report/marks.ts';
+import { markedReport, piecesOf } from '../../../../src/panels/report/marks.ts';
 import { read } from '../../intake/districts.ts';
 import { MARCH, opened } from './march.ts';
 
 function marksIn(text = MARCH) {
   const { seen, fields } = opened(text);
-  return marksOf(text, seen, fields).map((mark) => [text.slice(...mark.span), mark.use]);
+  return markedReport(text, seen, fields).marks.map((mark) => [text.slice(...mark.span), mark.use]);
 }
 
 describe('marks of a report', () => {
@@ -35,7 +35,7 @@ describe('marks of a report', () => {
     const { text, seen, fields } = opened();
     const typed = { value: '156', precision: 'exact', span: null } as const;
     const numbers = { ...fields.numbers, ap_mines: typed };
-    const marks = marksOf(text, seen, { ...fields, numbers });
+    const { marks } = markedReport(text, seen, { ...fields, numbers });
     expect(marks.find(({ span }) => text.slice(...span) === '155')?.use).toBe('unused');
   });
 
@@ -58,7 +58,8 @@ describe('marks of a report', () => {
         (parts) => {
           const text = parts.join('');
           const seen = read(text);
-          const marks = marksOf(text, seen, fieldsOf(text, seen));
+          const marked = markedReport(text, seen, fieldsOf(text, seen));
+          const { marks } = marked;
           const covered = new Set(
             marks.flatMap(({ span: [start, end] }) =>
               Array.from({ length: end - start }, (_, i) => start + i),
@@ -70,7 +71,7 @@ describe('marks of a report', () => {
             if (next) expect(next.span[0]).toBeGreaterThanOrEqual(span[1]);
           });
           expect(
-            piecesOf(text, marks)
+            piecesOf(text, marked)
               .map((piece) => piece.words)
               .join(''),
           ).toBe(text);
@@ -84,14 +85,24 @@ describe('marks of a report', () => {
     const noise = 'Nothing of interest stood in 9 of 10 of these lines. '.repeat(4000);
     const text = `${noise}\n\n${MARCH}\n\n${noise}`;
     const { seen, fields } = opened(text);
-    const all = marksOf(text, seen, fields);
-    const shown = shownMarks(text, all);
-    expect(all.length).toBeGreaterThan(8000);
-    expect(shown.map(({ use }) => use)).not.toContain('unused');
-    const pieces = piecesOf(text, shown);
+    const marked = markedReport(text, seen, fields);
+    const pieces = piecesOf(text, marked);
     const words = pieces.reduce((sum, piece) => sum + piece.words.length, 0);
     expect(words).toBeLessThan(4000);
-    expect(pieces.filter(({ mark }) => mark)).toHaveLength(shown.length);
-    for (const { start, words } of pieces) expect(text.startsWith(words, start)).toBe(true);
+    expect(pieces.flatMap(({ mark }) => mark ?? [])).toEqual(marked.marks);
+    const uses = marked.marks.map(({ use }) => use);
+    expect(uses.filter((use) => use === 'district')).toHaveLength(13);
+    // Digits beside the report have marks as well.
+    expect(uses).toContain('unused');
+    for (const piece of pieces) expect(text.startsWith(piece.words, piece.start)).toBe(true);
+    expect(pieces.filter(({ isAfterGap }) => isAfterGap)).toHaveLength(1);
+  });
+
+  test('a text of nothing but numbers has as many marks as help, and says how many are left', () => {
+    const text = '7 '.repeat(5000);
+    const { seen, fields } = opened(text);
+    const { marks, left } = markedReport(text, seen, fields);
+    expect(marks).toHaveLength(1000);
+    expect(left).toBe(4000);
   });
 });
