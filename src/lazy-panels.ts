@@ -75,6 +75,9 @@ async function loadExport(atlas: Atlas) {
 /** Loads the dialog for own records. */
 const loadAddData = () => import('./AddDataPart.svelte');
 
+/** Loads the dialog that reads a report. */
+const loadAddReport = () => import('./AddReportPart.svelte');
+
 /** Loads what own records come to. */
 const loadOwn = () => import('./OwnPart.svelte');
 
@@ -92,6 +95,7 @@ export const lazy = {
   reconcileOwn,
   loadExport,
   loadAddData,
+  loadAddReport,
   loadOwn,
   loadOwnKey,
 };

@@ -9,7 +9,7 @@ import type { OwnAnswer, OwnFigures, OwnTask } from './panels/sources/own-figure
 import { reconcile } from './reconcile/reconcile.ts';
 
 /** Reads, checks and reconciles the statements of a file. Nothing leaves this worker but its answer. */
-async function reconcileOwn({ text, file, districts }: OwnTask): Promise<OwnFigures> {
+async function reconcileOwn({ text, file, districts, ...asked }: OwnTask): Promise<OwnFigures> {
   const read = readStatements(text, file);
   const known = new Set<string>([...districts.map(({ id }) => id), ...AREA_WORDS]);
   const unknownIn = ({ area }: Statement) => area.filter((name) => !known.has(name));
@@ -17,7 +17,7 @@ async function reconcileOwn({ text, file, districts }: OwnTask): Promise<OwnFigu
   const leftOut = read.value.flatMap((statement) =>
     unknownIn(statement).map((name) => ({ id: statement.id, name })),
   );
-  const day = openingDay(makeLedger(statements, districts));
+  const day = asked.day ?? openingDay(makeLedger(statements, districts));
   const highs = await loadHighs({ locateFile: () => solverFile });
   const families = reconcile(highs, {
     statements,

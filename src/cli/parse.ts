@@ -7,6 +7,7 @@ import { LANGUAGE_IDS } from '../intake/languages.ts';
 import type { PlaceNames } from '../intake/places.ts';
 import { readReport, type Report } from '../intake/read-report.ts';
 import { FIELD_NAMES, type Reading } from '../intake/reading.ts';
+import { setAsideIn } from '../io/release-json.ts';
 import { type Ledger, makeLedger } from '../ledger/ledger.ts';
 import { readDataFolder } from './data-folder.ts';
 import { type ExitCode, type Output, type Verb, WrongUse } from './verb.ts';
@@ -28,10 +29,11 @@ function placesOf(rows: readonly GazetteerRow[]): PlaceNames[] {
 
 /** What is known from the data folder; null with a sentence on stderr where a needed file is missing. */
 function knownFrom(output: Output): Known | null {
-  const { statements, districts, gazetteer, missing } = readDataFolder(DATA);
+  const { statements, districts, gazetteer, reconciled, missing } = readDataFolder(DATA);
   missing.forEach(output.error);
   if (missing.length > 0) return null;
-  return { places: placesOf(gazetteer), ledger: makeLedger(statements, districts) };
+  const setAside = new Set(setAsideIn(reconciled));
+  return { places: placesOf(gazetteer), ledger: makeLedger(statements, districts, setAside) };
 }
 
 /** The reading as the command line prints it: one flat object, null where the text does not say. */

@@ -2,6 +2,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import type { Reading } from '../reading.ts';
 import { swapped } from './copies.ts';
 import { fallingTotals } from './falling-totals.ts';
+import { impossible } from './impossible.ts';
 import { magnitudes } from './magnitude.ts';
 import { periods } from './period-checks.ts';
 import { sameDigits } from './same-digits.ts';
@@ -17,6 +18,7 @@ const CHECKS: readonly Check[] = [
   sameDigits,
   swapped,
   fallingTotals,
+  impossible,
 ];
 
 /** Looks at a reading beside the figures that are known, and says what is odd. An empty ledger is fine. */

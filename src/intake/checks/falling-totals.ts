@@ -6,10 +6,12 @@ import { type Check, printed, type Warning } from './warning.ts';
 
 /** Totals since the first day that are smaller than an earlier printed total: totals never fall. */
 export const fallingTotals: Check = ({ other, period, published }, ledger) => {
-  const until = period && isDay(period.end) ? period.end : (published ?? ledger.lastDay);
+  const until = period && isDay(period.end) ? period.end : published;
   return other.flatMap(({ kind, measure, value, precision, period: own }): Warning[] => {
     if (kind !== 'running_total') return [];
     const end = own && isDay(own.end) && own.end > own.start ? own.end : until;
+    // A total of no known day may be older than all that are known.
+    if (end === null) return [];
     const { high } = printedInterval({ value: String(value), precision });
     const greatest = figuresFor(ledger, measure, 'all')
       .filter((one) => isCumulative(one) && one.to <= end && printedInterval(one).low > high)

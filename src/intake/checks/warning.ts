@@ -24,7 +24,8 @@ export type WarningKind =
   | 'period_gap'
   | 'figure_of_other_period'
   | 'ap_at_swapped'
-  | 'total_falls';
+  | 'total_falls'
+  | 'impossible';
 
 /** One way of looking at a reading beside everything known. */
 export type Check = (reading: Reading, ledger: Ledger) => readonly Warning[];

@@ -9,6 +9,8 @@ export interface OwnTask {
   /** Name of the file, for what is said of its rows. */
   readonly file: string;
   readonly districts: readonly District[];
+  /** The day that ranges are for; without one, that of the latest total. */
+  readonly day?: Day;
 }
 
 /** What is wrong with a row. */
@@ -21,7 +23,7 @@ interface RowNote {
 
 /** What a person's own statements prove together. */
 export interface OwnFigures {
-  /** The day that the ranges are for: that of the latest total, else the last one. */
+  /** The day that the ranges are for: the asked one, that of the latest total, or the last one. */
   readonly day: Day;
   /** The statements that were used. */
   readonly statements: readonly Statement[];

@@ -157,6 +157,12 @@ describe('checks of a reading', () => {
     expect(kinds(text.replace('150,000', '190,000'), [BEFORE, total])).toEqual([]);
   });
 
+  test('a total of no known day is compared with none', () => {
+    const total = statement({ id: 't', from: '2020-11-10', to: '2024-12-31', value: '180000' });
+    const reading = read('In total, 150,000 hectares have been cleared.', { lang: 'en' });
+    expect(checkReading(reading, makeLedger([total], []))).toEqual([]);
+  });
+
   test('2,862.5 ha in the report of 10 to 16 March 2025 is the figure of February', () => {
     const text = `${REPORT} In total, 2,862.5 hectares have been cleared.`;
     const reading = read(text, { lang: 'en', published: '2025-03-17' });
