@@ -6,7 +6,12 @@ import { messageFiles } from './src/cli/messages-plugin.ts';
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   plugins: [atlasData(process.env.ATLAS_DATA ?? 'data'), messageFiles(), svelte()],
-  build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // d3-array makes searchers and shufflers when it loads: nobody needs those that are not used.
+    rolldownOptions: { treeshake: { manualPureFunctions: ['bisector', 'shuffler'] } },
+  },
   preview: { host: '127.0.0.1' },
   resolve: {
     // Messages are parsed when the page is built: it needs no parser of its own.
