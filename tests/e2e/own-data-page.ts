@@ -95,7 +95,9 @@ export class OwnDataPage {
 
   /** Makes the districts that were picked those of the map. */
   async showDistricts(): Promise<void> {
-    await this.districtsPart.getByRole('button', { name: 'Show these districts as the map' }).click();
+    await this.districtsPart
+      .getByRole('button', { name: 'Show these districts as the map' })
+      .click();
     await expect(this.dialog).toBeHidden({ timeout: 60_000 });
   }
 
