@@ -7,7 +7,8 @@ import type { DistrictColumns, DistrictRepairs } from './domain/own-districts.ts
 import { type ReadFile, readRecords } from './io/record-formats.ts';
 import { roomyLabels } from './map/labels.ts';
 import { type SvgShapes, svgShapes } from './map/shapes.ts';
-import { featuresOf, type MapFeatures } from './map/sources.ts';
+import { featuresOf } from './map/sources.ts';
+import type { MapGeometry } from './map/webgl-part.svelte.ts';
 import { chosenDistricts, surveyOfDistricts } from './own/own-districts.ts';
 import type { NamedDistrict } from './spatial/named-districts.ts';
 import { ownDistricts, withNeighbours } from './spatial/own-districts.ts';
@@ -16,9 +17,11 @@ import { ownDistricts, withNeighbours } from './spatial/own-districts.ts';
 export interface OwnDistrictsMap {
   readonly districts: readonly District[];
   readonly shapes: SvgShapes;
-  readonly geography: Geography;
-  readonly surroundings: Surroundings;
-  readonly features: MapFeatures;
+  /**
+   * JSON of a `MapGeometry`: a text crosses threads at once, and is parsed when it is wanted; as an object it
+   * would be made anew before anything is shown.
+   */
+  readonly geometry: string;
   readonly repairs: DistrictRepairs;
 }
 
@@ -68,7 +71,8 @@ const api = {
       }),
     );
     const features = featuresOf({ geography, surroundings, districts, shapes });
-    return { districts, geography, surroundings, features, repairs, shapes };
+    const all: MapGeometry = { geography, surroundings, features };
+    return { districts, shapes, repairs, geometry: JSON.stringify(all) };
   },
 };
 export type OwnDistrictsApi = typeof api;
