@@ -82,7 +82,7 @@ export class OwnDataPage {
 
   /** The part of the dialog that is about districts. */
   get districtsPart(): Locator {
-    return this.dialog.getByRole('region', { name: 'Districts of your own' });
+    return this.dialog.getByRole('group', { name: 'Districts of your own' });
   }
 
   /** Picks a file of districts and waits until it is read, one way or the other. */
