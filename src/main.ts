@@ -46,9 +46,15 @@ function takeOver(): void {
   delete document.documentElement.dataset.pending;
 }
 
+/** Runs something once the page has loaded, at once where it has: its language may have come later. */
+function onceLoaded(then: () => void): void {
+  if (document.readyState === 'complete') then();
+  else addEventListener('load', then);
+}
+
 /** The sheet for paper follows the first map; without it the page prints as it stands. */
 function loadPrint(opened: Opened): void {
-  addEventListener('load', () => {
+  onceLoaded(() => {
     import('./print-page.ts').then(
       ({ printSheets }) => printSheets(() => (opened.own ? null : atlas), opened.shapes),
       () => undefined,
@@ -58,7 +64,7 @@ function loadPrint(opened: Opened): void {
 
 /** What an earlier visit left comes back once the page stands; a browser that keeps none has nothing to tell. */
 function loadOwn(opened: Opened): void {
-  addEventListener('load', () => {
+  onceLoaded(() => {
     import('./own-visit.ts')
       .then(({ openOwn }) => openOwn({ opened, atlas: () => atlas, preferences, bar }))
       .catch(() => undefined);

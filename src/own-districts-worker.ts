@@ -2,11 +2,13 @@ import { expose } from 'comlink';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { topology } from 'topojson-server';
 import type { District } from './domain/district.ts';
-import type { AreaProperties, Geography } from './domain/geography.ts';
+import type { AreaProperties, Geography, Surroundings } from './domain/geography.ts';
 import type { DistrictColumns, DistrictRepairs } from './domain/own-districts.ts';
 import { type ReadFile, readRecords } from './io/record-formats.ts';
 import { roomyLabels } from './map/labels.ts';
 import { type SvgShapes, svgShapes } from './map/shapes.ts';
+import { featuresOf } from './map/sources.ts';
+import type { MapGeometry } from './map/webgl-part.svelte.ts';
 import { chosenDistricts, surveyOfDistricts } from './own/own-districts.ts';
 import type { NamedDistrict } from './spatial/named-districts.ts';
 import { ownDistricts, withNeighbours } from './spatial/own-districts.ts';
@@ -15,15 +17,19 @@ import { ownDistricts, withNeighbours } from './spatial/own-districts.ts';
 export interface OwnDistrictsMap {
   readonly districts: readonly District[];
   readonly shapes: SvgShapes;
-  readonly geography: Geography;
+  /**
+   * JSON of a `MapGeometry`: a text crosses threads at once, and is parsed when it is wanted; as an object it
+   * would be made anew before anything is shown.
+   */
+  readonly geometry: string;
   readonly repairs: DistrictRepairs;
 }
 
 /** The district maps of an atlas come with what lies around them; those of a person's own with nothing. */
-const NOTHING_AROUND = {
-  countries: { type: 'FeatureCollection' as const, features: [] },
-  rivers: { type: 'FeatureCollection' as const, features: [] },
-  lakes: { type: 'FeatureCollection' as const, features: [] },
+const NOTHING_AROUND: Surroundings = {
+  countries: { type: 'FeatureCollection', features: [] },
+  rivers: { type: 'FeatureCollection', features: [] },
+  lakes: { type: 'FeatureCollection', features: [] },
   towns: [],
 };
 
@@ -54,7 +60,9 @@ const api = {
     const named = chosenDistricts(name, read.records, columns);
     const alone = ownDistricts(named);
     const geography = geographyOf(named, alone);
-    const shapes = svgShapes(geography, NOTHING_AROUND, alone);
+    const surroundings = NOTHING_AROUND;
+    const drawn = svgShapes(geography, surroundings, alone);
+    const shapes = { ...drawn, labels: roomyLabels(drawn) };
     const owners = shapes.borders.map((border) => border.owners);
     const districts = withNeighbours(alone, owners);
     const repairs = named.flatMap(({ row, repairs: findings }) =>
@@ -62,7 +70,9 @@ const api = {
         return { file: name, row, outcome: 'repaired' as const, problem, reason, at };
       }),
     );
-    return { districts, geography, repairs, shapes: { ...shapes, labels: roomyLabels(shapes) } };
+    const features = featuresOf({ geography, surroundings, districts, shapes });
+    const all: MapGeometry = { geography, surroundings, features };
+    return { districts, shapes, repairs, geometry: JSON.stringify(all) };
   },
 };
 export type OwnDistrictsApi = typeof api;

@@ -16,7 +16,8 @@ import { OwnSession } from './panels/own/own-session.svelte.ts';
 /** The districts of an atlas, where they are those of a person's own file. */
 interface OwnLandOfAtlas {
   readonly file: OwnDistrictsFile;
-  readonly geography: Geography;
+  /** JSON of a `MapGeometry`. */
+  readonly geometry: string;
 }
 const ownLands = new WeakMap<Atlas, OwnLandOfAtlas>();
 
@@ -36,14 +37,16 @@ function landOf({ topology }: Geography): OwnLand {
   };
 }
 
-const publishedGeography = async () => (await loadGeometry()).geography;
-
 /** More districts than this are a grey heap in a small picture. */
 const MOST_OUTLINED = 200;
 
 async function outlinesOf(atlas: Atlas): Promise<Outlines> {
   if (atlas.ledger.districts.length > MOST_OUTLINED) return [];
-  const { geometries } = landOf(ownLands.get(atlas)?.geography ?? (await publishedGeography()));
+  const own = ownLands.get(atlas);
+  const { geography } = own
+    ? (JSON.parse(own.geometry) as { geography: Geography })
+    : await loadGeometry();
+  const { geometries } = landOf(geography);
   return geometries.flatMap(({ type, coordinates }) =>
     (type === 'Polygon' ? [coordinates] : coordinates).flatMap(([outer]) => (outer ? [outer] : [])),
   );
@@ -57,7 +60,7 @@ export function ownSession(atlas: Atlas): OwnSession {
   if (known) return known;
   const own = ownLands.get(atlas);
   const engine = ownEngine(async (api) =>
-    own ? api.openDistricts(own.file) : api.open(landOf(await publishedGeography())),
+    own ? api.openDistricts(own.file) : api.open(landOf((await loadGeometry()).geography)),
   );
   const session = new OwnSession(atlas, engine, ownStore(), () => outlinesOf(atlas));
   sessions.set(atlas, session);

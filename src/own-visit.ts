@@ -70,7 +70,7 @@ async function showOwnDistricts(file: OwnDistrictsFile): Promise<void> {
   const root = import.meta.env.BASE_URL;
   const asked = bar.read();
   const atlas = atlasOf(file, map);
-  setOwnLand(atlas, { file, geography: map.geography });
+  setOwnLand(atlas, { file, geometry: map.geometry });
   const before = shown?.before ?? (showsOwnDistricts(window) ? '' : asked.search);
   const from = shown?.atlas ?? published();
   shown?.listening.abort();

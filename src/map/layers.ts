@@ -184,6 +184,8 @@ function labels(palette: Palette, lang: Scene['lang'], crowded: boolean): LayerS
         // On an ordinary map the points are far enough apart on the first view, and both renderers show
         // all of them.
         'text-allow-overlap': !crowded,
+        // Between names of a crowded map its districts must stay in sight.
+        'text-padding': crowded ? 24 : 2,
       },
       paint: {
         'text-color': palette.label,

@@ -199,7 +199,7 @@ function listen(map: MapLibreMap, setup: MapSetup): void {
 /** Draws the map with MapLibre in an element: the only place where a map is made and removed. */
 export function mapLibre(setup: MapSetup): Attachment<HTMLElement> {
   return (container) => {
-    const features = featuresOf(setup.data);
+    const features = setup.data.features ?? featuresOf(setup.data);
     let map: MapLibreMap;
     try {
       map = createMap(container, setup, features);

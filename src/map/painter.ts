@@ -71,6 +71,8 @@ export class Painter {
   readonly #ids: readonly string[];
   readonly #borders: Borders;
   readonly #painted = new Map<string, string>();
+  #before: Scene | null = null;
+  #bordersOf: ReadonlyMap<string, Borders> | null = null;
 
   constructor(target: StateTarget, ids: readonly string[], borders: Borders) {
     this.#target = target;
@@ -81,7 +83,9 @@ export class Painter {
   /** Paints a scene and returns how many features changed. */
   paint(scene: Scene): number {
     let count = 0;
-    for (const { id, state } of sceneStates(scene, this.#ids, this.#borders)) {
+    const [ids, borders] = this.#touched(scene);
+    this.#before = scene;
+    for (const { id, state } of sceneStates(scene, ids, borders)) {
       const now = JSON.stringify(state);
       if (this.#painted.get(id) === now) continue;
       this.#painted.set(id, now);
@@ -90,4 +94,32 @@ export class Painter {
     }
     return count;
   }
+
+  /** What can differ from the scene before: with the same fills, the borders of marked districts only. */
+  #touched(scene: Scene): readonly [readonly string[], Borders] {
+    const before = this.#before;
+    const isSame =
+      before !== null &&
+      scene.fills === before.fills &&
+      scene.faded === before.faded &&
+      scene.theme === before.theme &&
+      scene.outlines === before.outlines;
+    if (!isSame) return [this.#ids, this.#borders];
+    this.#bordersOf ??= byOwner(this.#borders);
+    const marked = [before, scene].flatMap(({ selected, hovered }) => [...selected, hovered ?? []]);
+    return [[], marked.flat().flatMap((id) => this.#bordersOf?.get(id) ?? [])];
+  }
+}
+
+function byOwner(borders: Borders): ReadonlyMap<string, Borders> {
+  const found = new Map<string, Borders[number][]>();
+  for (const border of borders) {
+    for (const id of border.owners) {
+      if (id === null) continue;
+      const known = found.get(id);
+      if (known) known.push(border);
+      else found.set(id, [border]);
+    }
+  }
+  return found;
 }

@@ -14,6 +14,8 @@ export interface MapData {
   readonly surroundings: Surroundings;
   readonly districts: readonly District[];
   readonly shapes: SvgShapes;
+  /** The same as features, where they were made elsewhere: it takes long for thousands of districts. */
+  readonly features?: MapFeatures;
 }
 
 /** The geometry of the map; each feature has a `kind`, and layers pick theirs by it. */

@@ -2,12 +2,14 @@ import type { Attachment } from 'svelte/attachments';
 import type { Geography, Surroundings } from '../domain/geography.ts';
 import type { MapFailure } from './maplibre-attachment.ts';
 import type { Scene } from './scene.ts';
+import type { MapFeatures } from './sources.ts';
 import type WebglMap from './WebglMap.svelte';
 
 /** The geometry that only MapLibre needs. */
 export interface MapGeometry {
   readonly geography: Geography;
   readonly surroundings: Surroundings;
+  readonly features?: MapFeatures;
 }
 
 /** What has been loaded. */

@@ -82,7 +82,7 @@ export class OwnDataPage {
 
   /** The part of the dialog that is about districts. */
   get districtsPart(): Locator {
-    return this.dialog.getByRole('region', { name: 'Districts of your own' });
+    return this.dialog.getByRole('group', { name: 'Districts of your own' });
   }
 
   /** Picks a file of districts and waits until it is read, one way or the other. */
@@ -95,7 +95,9 @@ export class OwnDataPage {
 
   /** Makes the districts that were picked those of the map. */
   async showDistricts(): Promise<void> {
-    await this.districtsPart.getByRole('button', { name: 'Show these districts as the map' }).click();
+    await this.districtsPart
+      .getByRole('button', { name: 'Show these districts as the map' })
+      .click();
     await expect(this.dialog).toBeHidden({ timeout: 60_000 });
   }
 
