@@ -7,6 +7,8 @@ import type { Text } from './text.ts';
 export interface OwnSymbol {
   readonly symbol: { readonly hazard: HazardClass } | { readonly item: ItemKind };
   readonly words: string;
+  /** The same where there is little room: the name and the number. */
+  readonly short: string;
 }
 
 /** The symbols that are there; those of polygons only where their places are told. */
@@ -15,13 +17,15 @@ export function symbolsOf(text: Text, present: MarksPresent, areas: boolean): Ow
     const count = present.areas[hazard];
     if (!areas || count === undefined) return [];
     const name = text.say(`records.land.${hazard}`);
-    return [{ symbol: { hazard }, words: text.say('records.polygons', { name, count }) }];
+    const words = text.say('records.polygons', { name, count });
+    return [{ symbol: { hazard }, words, short: `${name}: ${text.number(count)}` }];
   });
   const ofItems = ITEM_KINDS.flatMap((item): OwnSymbol[] => {
     const count = present.items[item];
     if (count === undefined) return [];
     const name = text.say(`records.kind.${item}`);
-    return [{ symbol: { item }, words: text.say('records.kindItems', { name, count }) }];
+    const words = text.say('records.kindItems', { name, count });
+    return [{ symbol: { item }, words, short: `${name}: ${text.number(count)}` }];
   });
   return [...ofAreas, ...ofItems];
 }

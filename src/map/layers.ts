@@ -4,11 +4,12 @@ import type {
   PropertyValueSpecification,
 } from 'maplibre-gl';
 import type { Theme } from '../metrics/ramps.ts';
-import { inDrawingOrder, SOURCE, TOWN_DOT, type LayerId } from './order.ts';
+import { inDrawingOrder, SOURCE, type LayerId } from './order.ts';
 import type { Look } from './borders.ts';
 import { PALETTES, type Palette } from './palette.ts';
 import { PATTERN_IDS, type PatternId } from './patterns.ts';
 import type { Scene } from './scene.ts';
+import { TOWN_DOT } from './town-dot.ts';
 
 /** Name of the picture of a pattern in a theme. */
 export const pictureOf = (id: PatternId, theme: Theme): string => `${id}-${theme}`;

@@ -43,8 +43,5 @@ export function inDrawingOrder<T extends { readonly id: string }>(layers: readon
   return [...layers].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
-/** Stands before the name of a town, on its place. */
-export const TOWN_DOT = '• ';
-
 /** The one source of the MapLibre style. */
 export const SOURCE = 'atlas';

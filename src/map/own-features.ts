@@ -18,6 +18,8 @@ export interface OwnFeature {
 const WORLD_PX = 512;
 /** Points that lie in one square of this side become one feature, in pixels. */
 const SQUARE_PX = 256;
+/** More than there are squares from pole to pole. */
+const SQUARES = 2 ** 22;
 /** Points in a feature at most. */
 const MOST_TOGETHER = 500;
 /** Shapes keep their size to an eighth of a zoom step, so that a pan finds its features again. */
@@ -71,10 +73,11 @@ function areaFeatures(areas: AreaMarks): OwnFeature[] {
 /** Points together that have one shape and lie near each other, as places in the columns. */
 function together({ lon, lat, kind }: PointMarks, degreesPerPx: number): number[][] {
   const side = SQUARE_PX * degreesPerPx;
-  const groups = new Map<string, number[]>();
+  const groups = new Map<number, number[]>();
   const full: number[][] = [];
   for (let i = 0; i < lon.length; i++) {
-    const key = `${kind[i]} ${Math.floor(lon[i]! / side)} ${Math.floor(lat[i]! / side)}`;
+    const square = Math.floor(lon[i]! / side) * SQUARES + Math.floor(lat[i]! / side);
+    const key = square * ITEM_KINDS.length + kind[i]!;
     const group = groups.get(key);
     if (!group) groups.set(key, [i]);
     else if (group.push(i) === MOST_TOGETHER) {

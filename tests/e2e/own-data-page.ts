@@ -11,6 +11,10 @@ export class OwnDataPage {
   readonly panel: Locator;
   readonly table: Locator;
   readonly refusals: Locator;
+  /** The legend of own records on the map. */
+  readonly key: Locator;
+  /** What the records at a clicked place say. */
+  readonly receipts: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -19,6 +23,8 @@ export class OwnDataPage {
     this.panel = page.getByRole('region', { name: 'Own records' });
     this.table = this.panel.getByRole('table');
     this.refusals = this.dialog.getByRole('alert');
+    this.key = page.getByRole('group', { name: 'Own records on the map' });
+    this.receipts = page.getByRole('group', { name: 'Records at this place' });
   }
 
   async openDialog(): Promise<void> {
@@ -29,6 +35,11 @@ export class OwnDataPage {
   async close(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Close' }).click();
     await expect(this.dialog).toBeHidden();
+  }
+
+  async removeAll(): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Remove all own records' }).click();
+    await expect(this.panel).toHaveCount(0);
   }
 
   /** Picks files and waits until they are read, one way or the other. */

@@ -64,6 +64,8 @@ export function legendMarkup(
     entry(RAMPS[ramp][theme][klass - 1] ?? 'none', `${klass}. ${text}`);
   }
   entry('url(#key-none)', legend.noRecord, pattern('key-none', palette.ground, PATTERNS.hairlines));
+  /** Where the first column has room, when it is not the only one. */
+  const room = { x, y };
   if (columns === 2) [x, y] = [left + width - columnWidth, second];
   for (const { weight, words: text } of legend.lines) {
     const id = `key-${weight}`;
@@ -76,10 +78,18 @@ export function legendMarkup(
   }
   if (own) {
     write(`${say.say('records.figures')}.`, true, INK);
-    for (const one of symbolsOf(say, own.marks.present, own.marks.areas !== null)) {
+    const symbols = symbolsOf(say, own.marks.present, own.marks.areas !== null);
+    const row = size * 1.6;
+    for (const [index, one] of symbols.entries()) {
+      if (y + row > bottom && x !== room.x) ({ x, y } = room);
+      const count = symbols.length - index;
+      if (y + 2 * row > bottom && x === room.x && count > 1) {
+        write(say.say('records.moreSymbols', { count }));
+        break;
+      }
       const key = keyMarkup(one, size, { palette, theme, unit: 1 });
-      parts.push(element('g', { transform: `translate(${x} ${y})` }, key), words(one.words));
-      y += size * 1.75;
+      parts.push(element('g', { transform: `translate(${x} ${y})` }, key), words(one.short));
+      y += row;
     }
   }
   for (const note of legend.notes) {

@@ -1,6 +1,8 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
+import { HAZARD_CLASSES } from '../../../src/domain/hazard.ts';
+import { ITEM_KINDS } from '../../../src/domain/item-kind.ts';
 import { drawnPng } from '../../../src/cli/card.ts';
 import { exportedFile } from '../../../src/export/exported-file.ts';
 import { LAYOUTS, type LayoutId, writePicture } from '../../../src/export/picture/picture.ts';
@@ -51,6 +53,39 @@ describe('a still picture', () => {
       expect(words).toContain('Best estimate');
       expect(words.replaceAll(' ', '')).toMatch(/https:\/\/report\.az\/[a-z-]+\/[a-z-]+/);
       expect(words).toContain('CC BY 4.0');
+    },
+  );
+
+  test.each(LAYOUT_IDS)(
+    '%s names the symbols of own records, or says how many more there are',
+    (id) => {
+      const classes = Object.fromEntries(HAZARD_CLASSES.map((name) => [name, 1]));
+      const items = Object.fromEntries(ITEM_KINDS.map((kind, i) => [kind, 1200 + i]));
+      const points = {
+        ...{ index: Uint32Array.of(0), lon: Float64Array.of(46.9), lat: Float64Array.of(39.9) },
+        ...{ kind: Uint8Array.of(0), inView: 1 },
+      };
+      const areas = {
+        ...{ index: Uint32Array.of(0), hazard: Uint8Array.of(1), ringFrom: Uint32Array.of(0, 1) },
+        ...{ cornerFrom: Uint32Array.of(0, 4), isOuter: Uint8Array.of(1), inView: 1 },
+        corners: Float64Array.of(46.8, 39.8, 46.9, 39.8, 46.9, 39.9, 46.8, 39.8),
+      };
+      const asked = {
+        ...{ box: [46, 39, 48, 41], zoom: 11, until: '2025-12-31', detail: 'exact' },
+        ...{ mostPoints: 9, mostAreas: 9 },
+      } as const;
+      const own = {
+        marks: { asked, cells: null, points, areas, present: { areas: classes, items } },
+        labels: [],
+      };
+      const elements = parsed(writePicture(exportOf(), shippedShapes, id, own));
+      expect(elements.filter(({ tagName }) => !ELEMENTS.test(tagName))).toEqual([]);
+      const words = textsOf(elements).map((text) => text.textContent);
+      const named = words.filter((one) => /^[A-Z][a-z, -]+: (1|1,20\d)$/.test(one ?? ''));
+      const more = /and (\d+) more symbols/.exec(words.join(' '))?.[1] ?? 0;
+      expect(named.length + Number(more)).toBe(HAZARD_CLASSES.length + ITEM_KINDS.length);
+      expect(named.length).toBeGreaterThanOrEqual(6);
+      expect(words.join(' ')).toContain('Own records, not published');
     },
   );
 
