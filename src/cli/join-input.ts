@@ -4,8 +4,8 @@ import { propertyOf, type RawRecord } from '../domain/hazard.ts';
 import type { ReportRow } from '../io/join-csv.ts';
 import { readRecords } from '../io/record-formats.ts';
 import { RefusedFile } from '../io/refused-file.ts';
-import { checkDistrict, checkRecord } from '../spatial/record-checks.ts';
-import type { FiledRecord } from '../spatial/records-together.ts';
+import { checkDistrict } from '../spatial/record-checks.ts';
+import { type FiledTable, filedByName } from '../spatial/filed-table.ts';
 import { WrongUse } from './verb.ts';
 
 /** The bytes of a file that was named on the command line. */
@@ -74,11 +74,11 @@ export async function readDistricts(
   return { ids, geometries, repairs, notes };
 }
 
-/** Reads and checks the hazard records of a file, one by one. Throws `RefusedFile`. */
+/** Reads the hazard records of a file, for the checks. Throws `RefusedFile`. */
 export async function readHazards(
   file: string,
   box: BBox,
-): Promise<{ readonly records: readonly FiledRecord[]; readonly notes: readonly string[] }> {
-  const { records, notes } = await readRecords(bytesOf(file), file, { box });
-  return { records: records.map((raw) => ({ ...checkRecord(raw), file })), notes };
+): Promise<{ readonly filed: FiledTable; readonly notes: readonly string[] }> {
+  const { table, notes } = await readRecords(bytesOf(file), file, { box });
+  return { filed: filedByName(file, table), notes };
 }
