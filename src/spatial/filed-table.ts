@@ -1,11 +1,7 @@
 import type { RawRecord } from '../domain/hazard.ts';
 import type { FileChoice } from '../domain/own-files.ts';
-import {
-  columnsByName,
-  columnsWithMeaning,
-  type PointColumns,
-  withMeaning,
-} from '../domain/record-meaning.ts';
+import { columnsByName, columnsWithMeaning, type PointColumns } from '../domain/point-columns.ts';
+import { withMeaning } from '../domain/record-meaning.ts';
 import type { RecordTable } from '../domain/record-table.ts';
 
 /** The records of a file, and how they are to be read. */

@@ -175,7 +175,7 @@ describe('points in columns', () => {
         const found = answerOf(new JudgedRecords(LAYER, filed, unwanted));
         deepStrictEqual(found, answer(checkedTogether(LAYER, records), unwanted));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -212,7 +212,7 @@ describe('points in columns', () => {
           deepStrictEqual(found, answer(checkedTogether(LAYER, records), unwanted));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -232,7 +232,7 @@ describe('points in columns', () => {
         const spread = [0, 1, 2].map((i) => records[Math.floor(i * step)]);
         if (records.length >= 3) deepStrictEqual(spreadRecords(table, 3), spread);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -247,7 +247,7 @@ describe('points in columns', () => {
         );
         expect(judged.problems(from, count)).toEqual(judged.problems().slice(from, from + count));
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
