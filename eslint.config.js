@@ -27,12 +27,12 @@ export default ts.config(
   {
     // Loops over typed arrays go from 0 to length; a check of each number would cost more than the work.
     files: [
-        'src/{spatial,own}/**',
-        'src/io/scan/**',
-        'src/map/own-*.ts',
-        'src/domain/{hazard-points,record-table}.ts',
-        'tests/unit/{spatial,own}/**',
-        'tests/unit/map/own-*',
+      'src/{spatial,own}/**',
+      'src/io/scan/**',
+      'src/map/own-*.ts',
+      'src/domain/{hazard-points,record-table}.ts',
+      'tests/unit/{spatial,own}/**',
+      'tests/unit/map/own-*',
     ],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },

@@ -4,9 +4,8 @@ import type { RawRecord } from '../domain/hazard.ts';
 import type { ReportRow } from '../io/join-csv.ts';
 import { readRecords } from '../io/record-formats.ts';
 import { RefusedFile } from '../io/refused-file.ts';
+import { type FiledTable, filedByName } from '../spatial/filed-table.ts';
 import { type DistrictFault, namedDistricts } from '../spatial/named-districts.ts';
-import { checkRecord } from '../spatial/record-checks.ts';
-import type { FiledRecord } from '../spatial/records-together.ts';
 import { WrongUse } from './verb.ts';
 
 /** The bytes of a file that was named on the command line. */
@@ -81,11 +80,11 @@ export async function readDistricts(
   };
 }
 
-/** Reads and checks the hazard records of a file, one by one. Throws `RefusedFile`. */
+/** Reads the hazard records of a file, for the checks. Throws `RefusedFile`. */
 export async function readHazards(
   file: string,
   box: BBox,
-): Promise<{ readonly records: readonly FiledRecord[]; readonly notes: readonly string[] }> {
-  const { records, notes } = await readRecords(bytesOf(file), file, { box });
-  return { records: records.map((raw) => ({ ...checkRecord(raw), file })), notes };
+): Promise<{ readonly filed: FiledTable; readonly notes: readonly string[] }> {
+  const { table, notes } = await readRecords(bytesOf(file), file, { box });
+  return { filed: filedByName(file, table), notes };
 }

@@ -2,11 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bbox, featureCollection, feature } from '@turf/turf';
 import { HAZARD_CLASSES } from '../domain/hazard.ts';
-import { joinCsv, type JoinRow, reportCsv, type ReportRow } from '../io/join-csv.ts';
+import type { FileTotals } from '../domain/own-files.ts';
+import { joinCsv, type JoinRow, reportCsv } from '../io/join-csv.ts';
 import { RefusedFile } from '../io/refused-file.ts';
 import { districtLayer } from '../spatial/district-layer.ts';
 import { joinRecords, type JoinTable } from '../spatial/join.ts';
-import { checkedTogether, type FiledRecord } from '../spatial/records-together.ts';
+import { JudgedRecords } from '../spatial/judged-records.ts';
+import type { FiledTable } from '../spatial/filed-table.ts';
 import { readDistricts, readHazards } from './join-input.ts';
 import { type ExitCode, type Output, type Verb, WrongUse } from './verb.ts';
 
@@ -58,26 +60,14 @@ function rowsOf(ids: readonly string[], areaKm2: readonly number[], table: JoinT
   ];
 }
 
-function reportOf(records: readonly FiledRecord[]): ReportRow[] {
-  return records.flatMap(({ file, row, outcome, findings }) =>
-    findings.map(({ problem, text, at }) => ({ file, row, outcome, problem, reason: text, at })),
-  );
-}
-
 /** One sentence on a file's records, and one where most of them have their axes exchanged. */
-function summaryOf(file: string, records: readonly FiledRecord[]): string[] {
-  const own = records.filter((record) => record.file === file);
-  const count = (outcome: FiledRecord['outcome']): number =>
-    own.filter((record) => record.outcome === outcome).length;
-  const swapped = own.filter(({ findings }) =>
-    findings.some(({ problem }) => problem === 'axes'),
-  ).length;
-  const read = `${own.length} ${own.length === 1 ? 'record' : 'records'} read`;
-  const said = `${file}: ${read}: ${count('used')} used, ${count('repaired')} repaired, ${count('left out')} left out.`;
-  if (swapped === 0 || swapped * 2 < own.length) return [said];
+function summaryOf({ file, records, used, repaired, leftOut }: FileTotals, swapped: number) {
+  const read = `${records} ${records === 1 ? 'record' : 'records'} read`;
+  const said = `${file}: ${read}: ${used} used, ${repaired} repaired, ${leftOut} left out.`;
+  if (swapped === 0 || swapped * 2 < records) return [said];
   return [
     said,
-    `${file}: ${swapped} of ${own.length} records lie in a district only when longitude and latitude are exchanged; nothing was exchanged.`,
+    `${file}: ${swapped} of ${records} records lie in a district only when longitude and latitude are exchanged; nothing was exchanged.`,
   ];
 }
 
@@ -85,25 +75,24 @@ async function joined(options: Options, output: Output): Promise<void> {
   const districts = await readDistricts(options.districts, options.id);
   const box = bbox(featureCollection(districts.geometries.map((geometry) => feature(geometry))));
   const notes = [...districts.notes];
-  const checked: FiledRecord[] = [];
+  const files: FiledTable[] = [];
   for (const file of options.records) {
     const read = await readHazards(file, box);
     notes.push(...read.notes);
-    for (const record of read.records) checked.push(record);
+    files.push(read.filed);
   }
   const layer = districtLayer(districts.geometries);
-  const records = checkedTogether(layer, checked);
-  const table = joinRecords(
-    layer,
-    records.flatMap(({ hazard }) => hazard ?? []),
-  );
+  const judged = new JudgedRecords(layer, files);
+  const table = joinRecords(layer, judged.hazards());
   const csv = joinCsv(rowsOf(districts.ids, layer.areaKm2, table), table.types, HAZARD_CLASSES);
 
   const say = options.out === undefined ? output.error : output.result;
   notes.forEach(say);
-  options.records.forEach((file) => summaryOf(file, records).forEach(say));
+  for (const totals of judged.totals()) {
+    summaryOf(totals, judged.swappedIn(totals.file)).forEach(say);
+  }
   if (options.report !== undefined) {
-    writeFileSync(options.report, reportCsv([...districts.repairs, ...reportOf(records)]));
+    writeFileSync(options.report, reportCsv([...districts.repairs, ...judged.problems()]));
   }
   if (options.out === undefined) output.result(csv.trimEnd());
   else writeFileSync(options.out, csv);

@@ -1,5 +1,5 @@
-import { dayNumber } from './day.ts';
-import type { HazardPoint } from './hazard.ts';
+import { addDays, type Day, dayNumber } from './day.ts';
+import type { Hazard, HazardArea, HazardPoint } from './hazard.ts';
 
 /** Stands for no date. */
 export const NO_DAY = -2_147_483_648;
@@ -24,6 +24,38 @@ export interface HazardPoints {
   readonly day: Int32Array;
 }
 
+/** Hazard records that count: points as columns, polygons one by one. */
+export interface HazardRecords {
+  readonly points: HazardPoints;
+  readonly areas: readonly HazardArea[];
+}
+
+/** The file and row that each of some records comes from. */
+export interface RecordOrigins {
+  readonly files: readonly string[];
+  /** The place of a record's file in `files`. */
+  readonly file: ArrayLike<number>;
+  readonly row: ArrayLike<number>;
+}
+
+/** A date as a number of a column. */
+export function dayOf(date: Day | null): number {
+  return date === null ? NO_DAY : dayNumber(date);
+}
+
+/** The date that a number of a column stands for. */
+export function dateOf(day: number): Day | null {
+  return day === NO_DAY ? null : addDays('1970-01-01', day);
+}
+
+/** Hazard records that came one by one. */
+export function hazardRecords(hazards: readonly Hazard[]): HazardRecords {
+  return {
+    points: hazardPoints(hazards.filter((hazard) => hazard.kind === 'point')),
+    areas: hazards.filter((hazard) => hazard.kind === 'area'),
+  };
+}
+
 /** Columns of points that came one by one. */
 export function hazardPoints(points: readonly HazardPoint[]): HazardPoints {
   const types = [...new Set(points.flatMap(({ type }) => type ?? []))];
@@ -35,6 +67,6 @@ export function hazardPoints(points: readonly HazardPoint[]): HazardPoints {
     types,
     type: Int32Array.from(points, ({ type }) => (type === null ? -1 : place.get(type)!)),
     count: Float64Array.from(points, ({ count }) => count),
-    day: Int32Array.from(points, ({ date }) => (date === null ? NO_DAY : dayNumber(date))),
+    day: Int32Array.from(points, ({ date }) => dayOf(date)),
   };
 }

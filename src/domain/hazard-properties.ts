@@ -60,3 +60,19 @@ export const areaPropertiesSchema = v.object({
   class: v.optional(classSchema, null),
   date: v.optional(dateSchema, null),
 });
+
+/** The kind of item that a value names, or null. */
+export function typeIn(value: unknown): string | null {
+  return v.parse(cell, value);
+}
+
+/** The number of items that a value says; null where it says none that can be counted. */
+export function countIn(value: unknown): number | null {
+  const read = v.safeParse(countSchema, value);
+  return read.success ? read.output : null;
+}
+
+/** What a value says as a date, and the day that it is: both null where it says nothing. */
+export function dateIn(value: unknown): { readonly text: string | null; readonly day: Day | null } {
+  return v.parse(dateSchema, value);
+}

@@ -1,4 +1,5 @@
 import { HAZARD_CLASSES, type HazardClass, type RawRecord } from './hazard.ts';
+import { type RecordTable, walkRecords } from './record-table.ts';
 
 /** What a record can say, apart from its place. */
 export const MEANINGS = ['type', 'count', 'date', 'class', 'name'] as const;
@@ -145,6 +146,26 @@ export function wordsOf(records: readonly RawRecord[], column: string, most: num
     if (word !== '') words.add(word);
     if (words.size >= most) break;
   }
+  return [...words];
+}
+
+/** The same of all records of a file, in their order. */
+export function wordsIn(table: RecordTable, column: string, most: number): string[] {
+  const words = new Set<string>();
+  const add = (value: unknown): void => {
+    const word = textOf(value);
+    if (word !== '') words.add(word);
+  };
+  const { points, others } = table;
+  const ofPoints = points.columns.get(column);
+  const isKnown = new Uint8Array((ofPoints?.coded?.size ?? 0) + 1);
+  walkRecords(table, (point, other) => {
+    const code = ofPoints?.coded?.code[point] ?? 0;
+    if (isKnown[code] === 1) return true;
+    if (code > 0) isKnown[code] = 1;
+    add(point === -1 ? others[other]?.properties[column] : ofPoints?.at(point));
+    return words.size < most;
+  });
   return [...words];
 }
 

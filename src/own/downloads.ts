@@ -1,4 +1,4 @@
-import type { Hazard } from '../domain/hazard.ts';
+import { dateOf, type HazardPoints, type HazardRecords, NO_DAY } from '../domain/hazard-points.ts';
 import { HAZARD_CLASSES } from '../domain/hazard.ts';
 import type { OwnProblem } from '../domain/own-files.ts';
 import type { OwnTable } from '../domain/own-table.ts';
@@ -44,18 +44,16 @@ interface Cell {
 }
 
 /** Items of each cell of a grid of 0.05°, as squares: places are told to some kilometres. */
-export function gridGeoJson(hazards: readonly Hazard[]): string {
+export function gridGeoJson(points: HazardPoints): string {
   const cells = new Map<string, Cell>();
-  for (const hazard of hazards) {
-    if (hazard.kind !== 'point') continue;
-    const [lon = 0, lat = 0] = hazard.position;
+  for (let i = 0; i < points.length; i++) {
+    const [lon = 0, lat = 0, count = 0] = [points.lon[i], points.lat[i], points.count[i]];
     const [column, row] = [Math.floor(lon / CELL_DEGREES), Math.floor(lat / CELL_DEGREES)];
     const key = `${column},${row}`;
     const cell = cells.get(key) ?? { column, row, items: 0, byType: new Map<string, number>() };
-    cell.items += hazard.count;
-    if (hazard.type !== null) {
-      cell.byType.set(hazard.type, (cell.byType.get(hazard.type) ?? 0) + hazard.count);
-    }
+    cell.items += count;
+    const type = points.types[points.type[i] ?? -1];
+    if (type !== undefined) cell.byType.set(type, (cell.byType.get(type) ?? 0) + count);
     cells.set(key, cell);
   }
   const edge = (index: number) => Number((index * CELL_DEGREES).toFixed(2));
@@ -77,20 +75,22 @@ export function gridGeoJson(hazards: readonly Hazard[]): string {
   return `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
 }
 
-/** Every record that counts, where it lies. */
-export function recordsGeoJson(hazards: readonly Hazard[]): string {
-  const features = hazards.map((hazard) =>
-    hazard.kind === 'point'
-      ? {
-          type: 'Feature',
-          properties: { type: hazard.type, count: hazard.count, date: hazard.date },
-          geometry: { type: 'Point', coordinates: hazard.position },
-        }
-      : {
-          type: 'Feature',
-          properties: { class: hazard.class, date: hazard.date },
-          geometry: hazard.geometry,
-        },
+/** Every record that counts, where it lies: points first. */
+export function recordsGeoJson({ points, areas }: HazardRecords): string {
+  const ofPoints = Array.from({ length: points.length }, (_, i) =>
+    JSON.stringify({
+      type: 'Feature',
+      properties: {
+        type: points.types[points.type[i] ?? -1] ?? null,
+        count: points.count[i],
+        date: dateOf(points.day[i] ?? NO_DAY),
+      },
+      geometry: { type: 'Point', coordinates: [points.lon[i], points.lat[i]] },
+    }),
   );
-  return `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
+  const ofAreas = areas.map(({ class: name, date, geometry }) =>
+    JSON.stringify({ type: 'Feature', properties: { class: name, date }, geometry }),
+  );
+  const features = [...ofPoints, ...ofAreas].join(',');
+  return `{"type":"FeatureCollection","features":[${features}]}\n`;
 }

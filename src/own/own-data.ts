@@ -1,27 +1,26 @@
 import { bbox, feature, featureCollection } from '@turf/turf';
 import type { BBox, MultiPolygon, Polygon } from 'geojson';
-import type { Hazard, RawRecord } from '../domain/hazard.ts';
+import type { HazardArea, RawRecord } from '../domain/hazard.ts';
+import { type HazardPoints, hazardRecords } from '../domain/hazard-points.ts';
 import type {
   FileChoice,
   FileSurvey,
   Depth,
-  FileTotals,
   Leavable,
   OwnProblem,
   OwnResult,
-  ProblemKind,
 } from '../domain/own-files.ts';
 import type { MarksAsked, OwnMarks, OwnReceipt, RecordPlaces } from '../domain/own-marks.ts';
 import type { OwnTable } from '../domain/own-table.ts';
-import { MOST_CLASS_WORDS, withMeaning, wordsOf } from '../domain/record-meaning.ts';
+import { MOST_CLASS_WORDS, wordsIn } from '../domain/record-meaning.ts';
 import { inDegrees } from '../io/projection.ts';
 import { type ReadFile, readRecords } from '../io/record-formats.ts';
 import { type DistrictLayer, districtLayer } from '../spatial/district-layer.ts';
 import { ownTable } from '../spatial/own-table.ts';
-import { checkRecord } from '../spatial/record-checks.ts';
-import { checkedTogether, type FiledRecord } from '../spatial/records-together.ts';
+import { filedByChoice } from '../spatial/filed-table.ts';
+import { JudgedRecords } from '../spatial/judged-records.ts';
 import { gridGeoJson, problemsCsv, recordsGeoJson, tableCsv } from './downloads.ts';
-import { type OwnScene, sceneOf } from './own-scene.ts';
+import { OwnScene } from './own-scene.ts';
 import { surveyOf } from './survey.ts';
 
 /** Districts that records are joined to. Their shapes are sound. */
@@ -43,26 +42,6 @@ function exchanged(raw: RawRecord): RawRecord {
   return { ...raw, geometry: inDegrees(raw.geometry, turned) };
 }
 
-function leftOutFor(record: FiledRecord, leftOut: readonly Leavable[]): FiledRecord {
-  const found = record.findings.some(({ problem }) =>
-    (leftOut as readonly string[]).includes(problem),
-  );
-  return found && record.hazard ? { ...record, outcome: 'left out', hazard: null } : record;
-}
-
-function totalsOf(file: string, records: readonly FiledRecord[]): FileTotals {
-  const own = records.filter((record) => record.file === file);
-  const count = (outcome: FiledRecord['outcome']) =>
-    own.filter((record) => record.outcome === outcome).length;
-  return {
-    file,
-    records: own.length,
-    used: count('used'),
-    repaired: count('repaired'),
-    leftOut: count('left out'),
-  };
-}
-
 /**
  * A person's own files from reading to what they come to in each district. It lives in a worker, and
  * only it holds the records: what it answers is small.
@@ -73,8 +52,11 @@ export class OwnData {
   readonly #box: BBox;
   readonly #files = new Map<number, OpenFile>();
   #nextKey = 1;
-  #hazards: readonly Hazard[] = [];
-  #problems: readonly OwnProblem[] = [];
+  /** The points that count. */
+  #points: HazardPoints = hazardRecords([]).points;
+  /** The polygons that count. */
+  #areas: readonly HazardArea[] = [];
+  #judged: JudgedRecords | null = null;
   #table: OwnTable | null = null;
   #scene: OwnScene | null = null;
 
@@ -94,7 +76,8 @@ export class OwnData {
 
   /** The words of a column of a file, for a person to say which classes they stand for. */
   words(key: number, column: string): readonly string[] {
-    return wordsOf(this.#files.get(key)?.read.records ?? [], column, MOST_CLASS_WORDS);
+    const file = this.#files.get(key);
+    return file ? wordsIn(file.read.table, column, MOST_CLASS_WORDS) : [];
   }
 
   /** Forgets a file. */
@@ -104,31 +87,22 @@ export class OwnData {
 
   /** Checks the records of the chosen files as a person reads them, and joins them to the districts. */
   judge(choices: readonly FileChoice[], leftOut: readonly Leavable[]): OwnResult {
-    const checked = choices.flatMap(({ key, meaning, exchanged: turn }) => {
-      const file = this.#files.get(key);
+    const files = choices.map((choice) => {
+      const file = this.#files.get(choice.key);
       if (!file) throw new Error('A file is no longer there: add it again.');
-      return file.read.records.map((raw): FiledRecord => {
-        const placed = turn ? exchanged(raw) : raw;
-        return { ...checkRecord(withMeaning(placed, meaning)), file: file.name };
-      });
+      return filedByChoice(file.name, file.read.table, choice, exchanged);
     });
-    const records = checkedTogether(this.#layer, checked).map((one) => leftOutFor(one, leftOut));
-    this.#hazards = records.flatMap(({ hazard }) => hazard ?? []);
-    this.#problems = records.flatMap(({ file, row, outcome, findings }) =>
-      findings.map(({ problem, text, at }) => ({ file, row, outcome, problem, reason: text, at })),
-    );
-    const byProblem: Partial<Record<ProblemKind, number>> = {};
-    for (const { problem } of this.#problems) byProblem[problem] = (byProblem[problem] ?? 0) + 1;
-    const names = [...new Set(records.map(({ file }) => file))];
-    const table = ownTable(this.#land.ids, this.#layer, this.#hazards);
+    const judged = new JudgedRecords(this.#layer, files, leftOut);
+    const hazards = judged.hazards();
+    const table = ownTable(this.#land.ids, this.#layer, hazards);
+    this.#judged = judged;
+    this.#points = hazards.points;
+    this.#areas = hazards.areas;
     this.#table = table;
-    this.#scene = sceneOf(records);
-    return {
-      totals: names.map((name) => totalsOf(name, records)),
-      table,
-      problems: this.#problems.length,
-      byProblem,
-    };
+    this.#scene = new OwnScene(hazards, judged.origins());
+    const byProblem = judged.byProblem();
+    const problems = Object.values(byProblem).reduce((sum, count) => sum + count, 0);
+    return { totals: judged.totals(), table, problems, byProblem };
   }
 
   /** What a map draws of the records; null before they are counted. */
@@ -143,21 +117,23 @@ export class OwnData {
 
   /** Some of the findings, in the order of the records. */
   problems(from: number, count: number): readonly OwnProblem[] {
-    return this.#problems.slice(from, from + count);
+    return this.#judged?.problems(from, count) ?? [];
   }
 
   /** The files of a download, by name: results, findings, and places as far as the depth reveals them. */
   download(depth: Depth): Readonly<Record<string, string>> {
     if (!this.#table) throw new Error('The records have not been counted.');
-    const grid = { 'items-by-cell.geojson': gridGeoJson(this.#hazards) };
-    const exact = { 'records.geojson': recordsGeoJson(this.#hazards) };
+    const grid = { 'items-by-cell.geojson': gridGeoJson(this.#points) };
+    const exact = {
+      'records.geojson': recordsGeoJson({ points: this.#points, areas: this.#areas }),
+    };
     return {
       'districts.csv': tableCsv({
         ...this.#table,
         districts: this.#land.written ?? this.#land.ids,
       }),
       // Findings name the places of records.
-      ...(depth === 'exact' ? { 'findings.csv': problemsCsv(this.#problems) } : {}),
+      ...(depth === 'exact' ? { 'findings.csv': this.findings() } : {}),
       ...(depth === 'totals' ? {} : grid),
       ...(depth === 'exact' ? exact : {}),
     };
@@ -165,6 +141,6 @@ export class OwnData {
 
   /** Every finding of the checks, as the person who owns the files sees it. */
   findings(): string {
-    return problemsCsv(this.#problems);
+    return problemsCsv(this.#judged?.problems() ?? []);
   }
 }

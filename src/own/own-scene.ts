@@ -1,6 +1,6 @@
-import { addDays, type Day, dayNumber } from '../domain/day.ts';
-import type { Hazard, HazardArea, HazardPoint } from '../domain/hazard.ts';
-import { type HazardPoints, hazardPoints, NO_DAY } from '../domain/hazard-points.ts';
+import { dayNumber } from '../domain/day.ts';
+import type { HazardArea } from '../domain/hazard.ts';
+import { dateOf, type HazardRecords, NO_DAY, type RecordOrigins } from '../domain/hazard-points.ts';
 import { ITEM_KINDS } from '../domain/item-kind.ts';
 import {
   type CellMarks,
@@ -15,41 +15,29 @@ import { AreaIndex } from './areas-in-view.ts';
 import { cellCounts, cellDegrees, cellsIn } from './cell-counts.ts';
 import { kindPlaces, PointIndex } from './points-in-view.ts';
 
-/** The file and row that each record comes from. */
-export interface RecordOrigins {
-  readonly files: readonly string[];
-  /** The place of a record's file in `files`. */
-  readonly file: ArrayLike<number>;
-  readonly row: ArrayLike<number>;
-}
-
-/** Records that count, with where they come from. */
-export interface SceneRecords {
-  readonly points: HazardPoints;
-  readonly pointOrigins: RecordOrigins;
-  readonly areas: readonly HazardArea[];
-  readonly areaOrigins: RecordOrigins;
-}
-
 /** Half of a pixel at a zoom, in degrees of longitude. */
 const halfPixel = (zoom: number): number => 180 / (512 * 2 ** zoom);
-
-const EPOCH: Day = '1970-01-01';
 
 /**
  * Own records as a map draws them. It is asked for a box and answers with columns that are small, whatever
  * the number of records; indexes are made when they are first needed.
  */
 export class OwnScene {
-  readonly #records: SceneRecords;
+  readonly #records: HazardRecords;
+  readonly #origins: { readonly points: RecordOrigins; readonly areas: RecordOrigins };
   #pointIndex: PointIndex | null = null;
   #areaIndex: AreaIndex | null = null;
   /** The last counts: a map that is moved asks for the same again. */
   #cells: { readonly key: string; readonly cells: CellMarks } | null = null;
   #present: { readonly until: number; readonly present: MarksPresent } | null = null;
 
-  constructor(records: SceneRecords) {
+  /** `origins` has the file and row of each of the records. */
+  constructor(
+    records: HazardRecords,
+    origins: { readonly points: RecordOrigins; readonly areas: RecordOrigins },
+  ) {
     this.#records = records;
+    this.#origins = origins;
   }
 
   /** What a map draws in a box on a day. */
@@ -74,26 +62,25 @@ export class OwnScene {
 
   /** What records say, and where they stand in their files. */
   receipts(places: RecordPlaces): readonly OwnReceipt[] {
-    const { points, pointOrigins, areas, areaOrigins } = this.#records;
+    const { points, areas } = this.#records;
     const originOf = ({ files, file, row }: RecordOrigins, i: number) => ({
       file: files[file[i] ?? -1] ?? '',
       row: row[i] ?? 0,
     });
     return [
       ...places.points.map((i): OwnReceipt => {
-        const day = points.day[i] ?? NO_DAY;
         return {
-          ...originOf(pointOrigins, i),
+          ...originOf(this.#origins.points, i),
           type: points.types[points.type[i] ?? -1] ?? null,
           hazard: null,
           count: points.count[i] ?? null,
-          date: day === NO_DAY ? null : addDays(EPOCH, day),
+          date: dateOf(points.day[i] ?? NO_DAY),
         };
       }),
       ...places.areas.flatMap((i): OwnReceipt[] => {
         const area = areas[i];
         if (!area) return [];
-        const origin = originOf(areaOrigins, i);
+        const origin = originOf(this.#origins.areas, i);
         return [{ ...origin, type: null, hazard: area.class, count: null, date: area.date }];
       }),
     ];
@@ -115,7 +102,7 @@ export class OwnScene {
   }
 }
 
-function presentOn({ points, areas }: SceneRecords, until: number): MarksPresent {
+function presentOn({ points, areas }: HazardRecords, until: number): MarksPresent {
   const kinds = kindPlaces(points);
   const items = new Float64Array(ITEM_KINDS.length);
   const records = new Uint32Array(ITEM_KINDS.length);
@@ -136,42 +123,4 @@ function presentOn({ points, areas }: SceneRecords, until: number): MarksPresent
       ITEM_KINDS.flatMap((kind, i) => (records[i]! > 0 ? [[kind, items[i]!]] : [])),
     ),
   };
-}
-
-interface OriginOf<T extends Hazard> {
-  readonly file: string;
-  readonly row: number;
-  readonly hazard: T;
-}
-
-function originsOf(records: readonly OriginOf<Hazard>[]): RecordOrigins {
-  const files = [...new Set(records.map(({ file }) => file))];
-  const place = new Map(files.map((file, i) => [file, i]));
-  return {
-    files,
-    file: Uint16Array.from(records, ({ file }) => place.get(file)!),
-    row: Float64Array.from(records, ({ row }) => row),
-  };
-}
-
-/** The scene of the checked records that count. */
-export function sceneOf(
-  records: readonly {
-    readonly file: string;
-    readonly row: number;
-    readonly hazard: Hazard | null;
-  }[],
-): OwnScene {
-  const points: OriginOf<HazardPoint>[] = [];
-  const areas: OriginOf<HazardArea>[] = [];
-  for (const { file, row, hazard } of records) {
-    if (hazard?.kind === 'point') points.push({ file, row, hazard });
-    if (hazard?.kind === 'area') areas.push({ file, row, hazard });
-  }
-  return new OwnScene({
-    points: hazardPoints(points.map(({ hazard }) => hazard)),
-    pointOrigins: originsOf(points),
-    areas: areas.map(({ hazard }) => hazard),
-    areaOrigins: originsOf(areas),
-  });
 }

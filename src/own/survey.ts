@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import type { RawRecord } from '../domain/hazard.ts';
 import type { FileSurvey, Preview } from '../domain/own-files.ts';
 import { guessMeaning, wordsOf } from '../domain/record-meaning.ts';
+import { recordCount, spreadRecords } from '../domain/record-table.ts';
 import type { ReadFile } from '../io/record-formats.ts';
 import { setAt } from '../spatial/district-grid.ts';
 import type { DistrictLayer } from '../spatial/district-layer.ts';
@@ -18,15 +19,6 @@ function firstPosition(geometry: unknown): Position | null {
   let at: unknown = ((geometry ?? {}) as { coordinates?: unknown }).coordinates;
   while (Array.isArray(at) && Array.isArray(at[0])) at = at[0];
   return Array.isArray(at) && isNumber(at[0]) && isNumber(at[1]) ? [at[0], at[1]] : null;
-}
-
-/** Records spread evenly over a file: its beginning may be of one district alone. */
-function spread(records: readonly RawRecord[]): readonly RawRecord[] {
-  const step = Math.max(1, records.length / LOOKED_AT);
-  const count = Math.min(records.length, LOOKED_AT);
-  return Array.from({ length: count }, (_, i) => records[Math.floor(i * step)]).filter(
-    (record) => record !== undefined,
-  );
 }
 
 /** Corners that are drawn of all rings together, and of each at least: more is lost in a small picture. */
@@ -81,15 +73,16 @@ function swappedIn(records: readonly RawRecord[], { degrees }: DistrictLayer): n
 export function surveyOf(
   key: number,
   name: string,
-  { records, columns, notes, format }: ReadFile,
+  { table, columns, notes, format }: ReadFile,
   layer: DistrictLayer,
 ): FileSurvey {
-  const looked = spread(records);
+  // Spread over the file: its beginning may be of one district alone.
+  const looked = spreadRecords(table, LOOKED_AT);
   return {
     key,
     name,
     format,
-    records: records.length,
+    records: recordCount(table),
     columns,
     samples: columns.map((column) => wordsOf(looked, column, SAMPLES)),
     meaning: guessMeaning(columns, looked),

@@ -1,11 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import {
-  HAZARD_CLASSES,
-  type Hazard,
-  type HazardArea,
-  type HazardClass,
-  type HazardPoint,
-} from '../domain/hazard.ts';
+import { dayOf, type HazardPoints, type HazardRecords } from '../domain/hazard-points.ts';
+import { HAZARD_CLASSES, type HazardArea, type HazardClass } from '../domain/hazard.ts';
 import { compareText } from '../domain/order.ts';
 import type { DistrictLayer } from './district-layer.ts';
 import { locatePoints } from './district-grid.ts';
@@ -33,8 +28,8 @@ export interface JoinTable {
 /** How records fall into periods; see `ALL_AT_ONCE`. */
 export interface Timeline {
   readonly periods: number;
-  /** The period from which on a record counts, 0 to `periods` - 1. */
-  readonly periodOf: (hazard: Hazard) => number;
+  /** The period from which on a record of a day counts, 0 to `periods` - 1; days as in `HazardPoints`. */
+  readonly periodOf: (day: number) => number;
 }
 
 /** One period that holds all records, dated or not. */
@@ -51,26 +46,37 @@ function accumulate(table: Float64Array, periods: number): Float64Array {
  * `districtsOf` names the districts of each point.
  */
 export function tallyItems(
-  points: readonly HazardPoint[],
+  points: HazardPoints,
   districtsOf: (point: number) => readonly number[],
   places: number,
   { periods, periodOf }: Timeline,
 ): Pick<JoinTable, 'types' | 'items' | 'itemsByType'> {
-  const types = [...new Set(points.flatMap(({ type }) => type ?? []))].sort(compareText);
+  const types = points.types.toSorted(compareText);
   const items = new Float64Array(places * periods);
   const itemsByType = new Map(types.map((type) => [type, new Float64Array(places * periods)]));
-  points.forEach((point, i) => {
+  const tables = points.types.map((type) => itemsByType.get(type)!);
+  for (let i = 0; i < points.length; i++) {
+    const ofType = tables[points.type[i]!];
+    const period = periodOf(points.day[i]!);
+    const count = points.count[i]!;
     const districts = districtsOf(i);
-    const ofType = point.type === null ? undefined : itemsByType.get(point.type);
-    for (const place of districts.length > 0 ? districts.map((d) => d + 1) : [0]) {
-      const at = place * periods + periodOf(point);
-      items[at]! += point.count;
-      if (ofType) ofType[at]! += point.count;
+    // A point in no district is at place 0.
+    for (let k = 0; k < Math.max(1, districts.length); k++) {
+      const place = districts.length === 0 ? 0 : districts[k]! + 1;
+      const at = place * periods + period;
+      items[at]! += count;
+      if (ofType) ofType[at]! += count;
     }
-  });
+  }
   for (const table of [items, ...itemsByType.values()]) accumulate(table, periods);
   return { types, items, itemsByType };
 }
+
+/** The period from which on a polygon counts. */
+export const periodOfArea =
+  ({ periodOf }: Timeline) =>
+  ({ date }: HazardArea): number =>
+    periodOf(dayOf(date));
 
 const geometryOf = ({ geometry }: HazardArea): Polygon | MultiPolygon => geometry;
 
@@ -78,7 +84,7 @@ const geometryOf = ({ geometry }: HazardArea): Polygon | MultiPolygon => geometr
 function landOutside(layer: DistrictLayer, areas: readonly HazardArea[], timeline: Timeline) {
   const districts = unionAreas(layer.plane.districts, null).areas[0]!;
   const geometries = [...layer.geometries, ...areas.map(geometryOf)];
-  const of = [...layer.geometries.map(() => 0), ...areas.map(timeline.periodOf)];
+  const of = [...layer.geometries.map(() => 0), ...areas.map(periodOfArea(timeline))];
   const periods = { count: timeline.periods, of };
   const together = unionAreas(polygonsOf(geometries, inEqualAreaPlane), null, periods).areas;
   return together.map((area) => Math.max(0, area - districts));
@@ -91,7 +97,7 @@ export function areasOfUnion(
   timeline: Timeline,
 ): Float64Array {
   const polygons = polygonsOf(areas.map(geometryOf), inEqualAreaPlane);
-  const periods = { count: timeline.periods, of: areas.map(timeline.periodOf) };
+  const periods = { count: timeline.periods, of: areas.map(periodOfArea(timeline)) };
   const joined = unionAreas(polygons, layer.plane, periods);
   const isOutsideWrong = joined.hasOverlap || layer.plane.hasOverlap || joined.areas[0]! < 0;
   if (isOutsideWrong) joined.areas.set(landOutside(layer, areas, timeline));
@@ -104,18 +110,16 @@ export function areasOfUnion(
  */
 export function joinRecords(
   layer: DistrictLayer,
-  hazards: readonly Hazard[],
+  { points, areas: polygons }: HazardRecords,
   timeline: Timeline = ALL_AT_ONCE,
 ): JoinTable {
   const places = layer.geometries.length + 1;
-  const points = hazards.filter((hazard) => hazard.kind === 'point');
-  const polygons = hazards.filter((hazard) => hazard.kind === 'area');
-  const sets = locatePoints(
-    layer.degrees,
-    Float64Array.from(points, ({ position }) => position[0]!),
-    Float64Array.from(points, ({ position }) => position[1]!),
-  );
-  const districtsOf = (point: number) => layer.degrees.sets.membersOf(sets[point]!);
+  const sets = locatePoints(layer.degrees, points.lon, points.lat);
+  const members: (readonly number[])[] = [];
+  const districtsOf = (point: number) => {
+    const set = sets[point]!;
+    return (members[set] ??= layer.degrees.sets.membersOf(set));
+  };
   const areas = HAZARD_CLASSES.map((name) => {
     const ofClass = polygons.filter((polygon) => polygon.class === name);
     return [name, areasOfUnion(layer, ofClass, timeline)] as const;

@@ -1,10 +1,6 @@
 import { addDays, type Day } from '../domain/day.ts';
-import {
-  HAZARD_CLASSES,
-  type Hazard,
-  type HazardArea,
-  type HazardClass,
-} from '../domain/hazard.ts';
+import { dateOf, dayOf, type HazardRecords, NO_DAY } from '../domain/hazard-points.ts';
+import { HAZARD_CLASSES, type HazardClass } from '../domain/hazard.ts';
 import type { OwnTable } from '../domain/own-table.ts';
 import type { DistrictLayer } from './district-layer.ts';
 import { areasOfUnion, joinRecords, type Timeline } from './join.ts';
@@ -23,28 +19,36 @@ function monthEnd(day: Day): Day {
   return addDays(next.padStart(10, '0') as Day, -1);
 }
 
-/** The months that have a dated record, and the period of each record. */
-function monthsOf(hazards: readonly Hazard[]): { readonly ends: readonly Day[] } & Timeline {
-  const days = new Set(hazards.flatMap(({ date }) => date ?? []));
-  const endOf = new Map([...days].map((day) => [day, monthEnd(day)]));
+/** The months that have a dated record, and the period of each day. */
+function monthsOf({ points, areas }: HazardRecords): { readonly ends: readonly Day[] } & Timeline {
+  const days = new Set([...new Set(points.day), ...areas.map(({ date }) => dayOf(date))]);
+  days.delete(NO_DAY);
+  const endOf = new Map([...days].map((day) => [day, monthEnd(dateOf(day)!)]));
   const ends = [...new Set(endOf.values())].sort();
   const order = new Map(ends.map((end, period) => [end, period]));
+  const periods = new Map([...endOf].map(([day, end]) => [day, order.get(end)!]));
   return {
     ends: ends.length > 0 ? ends : [ALWAYS],
     periods: Math.max(1, ends.length),
-    periodOf: ({ date }) => (date === null ? 0 : order.get(endOf.get(date)!)!),
+    periodOf: (day) => periods.get(day) ?? 0,
   };
+}
+
+function undatedIn({ points, areas }: HazardRecords): number {
+  let undated = areas.filter(({ date }) => date === null).length;
+  for (const day of points.day) if (day === NO_DAY) undated++;
+  return undated;
 }
 
 /** Everything that sound records come to in each district, at the end of each month that has one. */
 export function ownTable(
   ids: readonly string[],
   layer: DistrictLayer,
-  hazards: readonly Hazard[],
+  hazards: HazardRecords,
 ): OwnTable {
   const months = monthsOf(hazards);
   const { types, items, itemsByType, areas } = joinRecords(layer, hazards, months);
-  const polygons = hazards.filter((hazard): hazard is HazardArea => hazard.kind === 'area');
+  const { points, areas: polygons } = hazards;
   const together = (classes: readonly HazardClass[]) => {
     const [only, ...more] = classes.filter((name) => polygons.some((one) => one.class === name));
     // One class by itself is measured already.
@@ -58,9 +62,9 @@ export function ownTable(
     ends: months.ends,
     types,
     classes: HAZARD_CLASSES.filter((name) => polygons.some((one) => one.class === name)),
-    pointRecords: hazards.length - polygons.length,
+    pointRecords: points.length,
     areaRecords: polygons.length,
-    undated: hazards.filter(({ date }) => date === null).length,
+    undated: undatedIn(hazards),
     items,
     itemsByType,
     areas,

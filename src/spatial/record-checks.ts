@@ -28,7 +28,8 @@ function isPosition(value: unknown): value is Position {
   return Array.isArray(value) && value.length >= 2 && value.slice(0, 2).every(Number.isFinite);
 }
 
-function inDegrees([lon = NaN, lat = NaN]: Position): boolean {
+/** True where a position can be longitude and latitude. */
+export function inDegrees([lon = NaN, lat = NaN]: Position): boolean {
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
 }
 
@@ -183,6 +184,7 @@ export function checkRecord(raw: RawRecord): CheckedRecord {
   const geometry = readGeometry(raw.geometry);
   if ('problem' in geometry) return leftOut(raw.row, geometry);
   return geometry.type === 'Point'
-    ? checkPoint(raw, geometry.coordinates)
+    ? // An altitude counts for nothing.
+      checkPoint(raw, geometry.coordinates.slice(0, 2))
     : checkArea(raw, geometry);
 }

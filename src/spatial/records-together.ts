@@ -1,29 +1,28 @@
-import type { ProblemKind } from '../domain/own-files.ts';
-import { HAZARD_CLASSES, type Hazard, type HazardArea } from '../domain/hazard.ts';
+import { HAZARD_CLASSES, type HazardArea } from '../domain/hazard.ts';
 import { locatePoints, setAt } from './district-grid.ts';
 import type { DistrictLayer } from './district-layer.ts';
 import { inEqualAreaPlane } from './geodesic-area.ts';
 import { polygonsOf } from './polygons.ts';
-import type { CheckedRecord } from './record-checks.ts';
-import type { Finding } from './repair.ts';
+import { AXES, DUPLICATE, OUTSIDE, OVERLAP, POINT, type RecordList } from './record-list.ts';
+import { tellSamePoints } from './same-points.ts';
 import { sharedLand } from './shared-land.ts';
 import { unionAreas } from './union-areas.ts';
 
-/** A checked record and the file that it came from. */
-export interface FiledRecord extends CheckedRecord {
-  readonly file: string;
+/** Which records others are like: the record that comes first, or that is overlapped, by record. */
+export interface Likeness {
+  readonly same: ReadonlyMap<number, number>;
+  readonly overlapped: ReadonlyMap<number, number>;
 }
 
-function startOf(hazard: Hazard): [number, number] {
-  const first = hazard.kind === 'point' ? hazard.position : hazard.geometry.coordinates.flat(3);
-  return [Number(first[0]), Number(first[1])];
+/** The first position of a polygon. */
+export function startOf({ geometry }: HazardArea): [number, number] {
+  const [lon, lat] = geometry.coordinates.flat(3);
+  return [Number(lon), Number(lat)];
 }
 
-/** Equal for records that say the same: place, kind, number of items and date. */
-function contentOf(hazard: Hazard): string {
-  return hazard.kind === 'point'
-    ? [hazard.position[0], hazard.position[1], hazard.type, hazard.count, hazard.date].join(';')
-    : [JSON.stringify(hazard.geometry.coordinates), hazard.class, hazard.date].join(';');
+/** Equal for polygons that say the same. */
+function contentOf({ geometry, class: name, date }: HazardArea): string {
+  return [JSON.stringify(geometry.coordinates), name, date].join(';');
 }
 
 /** True where no part of the polygon lies in a district. */
@@ -35,78 +34,57 @@ function isAreaOutside(layer: DistrictLayer, { geometry }: HazardArea): boolean 
   return unionAreas(polygon, layer.plane).areas.every((area, place) => place === 0 || area === 0);
 }
 
-/** The places of points that lie outside, and whether they would lie inside with axes exchanged. */
-function outside(layer: DistrictLayer, hazards: readonly Hazard[]): Map<Hazard, boolean> {
-  const points = hazards.filter((hazard) => hazard.kind === 'point');
-  const lon = Float64Array.from(points, ({ position }) => position[0]!);
-  const lat = Float64Array.from(points, ({ position }) => position[1]!);
-  const found = new Map<Hazard, boolean>();
-  locatePoints(layer.degrees, lon, lat).forEach((set, i) => {
-    if (set === 0) found.set(points[i]!, setAt(layer.degrees, lat[i]!, lon[i]!) !== 0);
-  });
-  for (const hazard of hazards) {
-    if (hazard.kind !== 'area' || !isAreaOutside(layer, hazard)) continue;
-    const [x, y] = startOf(hazard);
-    found.set(hazard, setAt(layer.degrees, y, x) !== 0);
+/** Whether a place outside all districts lies in one with its axes exchanged. */
+function placeOutside({ degrees }: DistrictLayer, lon: number, lat: number): number {
+  return setAt(degrees, lat, lon) === 0 ? OUTSIDE : AXES;
+}
+
+function noteOutside(layer: DistrictLayer, list: RecordList, areas: readonly number[]): void {
+  const { known, lon, lat } = list;
+  // What is no point lies at NaN, and in no cell.
+  const sets = locatePoints(layer.degrees, lon, lat);
+  for (let r = 0; r < list.length; r++) {
+    if ((known[r]! & POINT) !== 0 && sets[r] === 0)
+      known[r]! |= placeOutside(layer, lon[r]!, lat[r]!);
   }
-  return found;
+  for (const r of areas) {
+    const area = list.areaOf(r)!;
+    if (isAreaOutside(layer, area)) known[r]! |= placeOutside(layer, ...startOf(area));
+  }
 }
 
 /**
- * Adds to the records what shows only beside others or the districts: that an earlier record says the
- * same, that land of the same class overlaps, that no district holds it. None of this leaves a record out:
- * two items can lie at one place, and a person decides.
+ * Notes in the list what shows only beside others or the districts: that an earlier record says the same,
+ * that land of the same class overlaps, that no district holds it. None of this leaves a record out: two
+ * items can lie at one place, and a person decides.
  */
-export function checkedTogether(
-  layer: DistrictLayer,
-  records: readonly FiledRecord[],
-): readonly FiledRecord[] {
-  const kept = records.filter(({ hazard }) => hazard !== null);
-  const hazards = kept.flatMap(({ hazard }) => hazard ?? []);
-  const more = new Map<FiledRecord, Finding[]>();
-  const tell = (index: number, problem: ProblemKind, text: string): void => {
-    const record = kept[index]!;
-    const told = more.get(record) ?? [];
-    more.set(record, [...told, { problem, text, at: startOf(hazards[index]!) }]);
+export function checkTogether(layer: DistrictLayer, list: RecordList): Likeness {
+  const { known } = list;
+  const same = new Map<number, number>();
+  const overlapped = new Map<number, number>();
+  const noteSame = (record: number, first: number): void => {
+    known[record]! |= DUPLICATE;
+    same.set(record, first);
   };
-  const nameOf = (index: number, from: number): string => {
-    const { file, row } = kept[index]!;
-    return file === kept[from]!.file ? `row ${row}` : `row ${row} of ${file}`;
-  };
+  tellSamePoints(list, (r) => (known[r]! & POINT) !== 0, noteSame);
 
+  const areas = [...list.checked.keys()].filter((r) => list.areaOf(r) !== null);
   const firstWith = new Map<string, number>();
-  hazards.forEach((hazard, i) => {
-    const content = contentOf(hazard);
+  for (const r of areas) {
+    const content = contentOf(list.areaOf(r)!);
     const first = firstWith.get(content);
-    if (first === undefined) firstWith.set(content, i);
-    else
-      tell(i, 'duplicate', `says the same as ${nameOf(first, i)} (two items can lie at one place)`);
-  });
+    if (first === undefined) firstWith.set(content, r);
+    else noteSame(r, first);
+  }
   for (const name of HAZARD_CLASSES) {
-    const chosen = [...hazards.keys()].filter((i) => {
-      const hazard = hazards[i];
-      return hazard?.kind === 'area' && hazard.class === name;
-    });
-    const shapes = chosen.map((i) => (hazards[i] as HazardArea).geometry);
+    const chosen = areas.filter((r) => list.areaOf(r)!.class === name);
+    const shapes = chosen.map((r) => list.areaOf(r)!.geometry);
     sharedLand(polygonsOf(shapes)).forEach((other, k) => {
       if (other === -1) return;
-      const what = `overlaps ${nameOf(chosen[other]!, chosen[k]!)}, which is ${name} too`;
-      tell(chosen[k]!, 'overlap', `${what} (land that both hold counts once)`);
+      known[chosen[k]!]! |= OVERLAP;
+      overlapped.set(chosen[k]!, chosen[other]!);
     });
   }
-  const outsiders = outside(layer, hazards);
-  hazards.forEach((hazard, i) => {
-    const isSwapped = outsiders.get(hazard);
-    if (isSwapped === undefined) return;
-    const reason = isSwapped
-      ? 'lies outside all districts, but in one when longitude and latitude are exchanged: are the axes the wrong way round?'
-      : 'lies outside all districts';
-    tell(i, isSwapped ? 'axes' : 'outside', reason);
-  });
-  return records.map((record) => {
-    const findings = more.get(record) ?? [];
-    return findings.length > 0
-      ? { ...record, findings: [...record.findings, ...findings] }
-      : record;
-  });
+  noteOutside(layer, list, areas);
+  return { same, overlapped };
 }

@@ -7,15 +7,11 @@ import {
   union,
 } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
-import {
-  HAZARD_CLASSES,
-  type Hazard,
-  type HazardArea,
-  type HazardClass,
-} from '../domain/hazard.ts';
+import type { HazardRecords } from '../domain/hazard-points.ts';
+import { HAZARD_CLASSES, type HazardArea, type HazardClass } from '../domain/hazard.ts';
 import type { DistrictLayer } from './district-layer.ts';
 import { inEqualAreaPlane } from './geodesic-area.ts';
-import { ALL_AT_ONCE, type JoinTable, tallyItems, type Timeline } from './join.ts';
+import { ALL_AT_ONCE, type JoinTable, periodOfArea, tallyItems, type Timeline } from './join.ts';
 import { planarArea, polygonsOf } from './polygons.ts';
 
 type Land = Feature<Polygon | MultiPolygon>;
@@ -56,8 +52,10 @@ function united(shapes: readonly Land[]): Land | null {
 function areasByTurf(
   districts: readonly Land[],
   areas: readonly HazardArea[],
-  { periods, periodOf }: Timeline,
+  timeline: Timeline,
 ): Float64Array {
+  const { periods } = timeline;
+  const periodOf = periodOfArea(timeline);
   const table = new Float64Array((districts.length + 1) * periods);
   const all = united(districts);
   for (let period = 0; period < periods; period++) {
@@ -79,17 +77,17 @@ function areasByTurf(
  */
 export function joinByTurf(
   layer: DistrictLayer,
-  hazards: readonly Hazard[],
+  { points, areas: polygons }: HazardRecords,
   timeline: Timeline = ALL_AT_ONCE,
 ): JoinTable {
   const places = layer.geometries.length + 1;
-  const points = hazards.filter((hazard) => hazard.kind === 'point');
   const districts = layer.geometries.map(inPlane);
   const areas = HAZARD_CLASSES.map((name) => {
-    const ofClass = hazards.filter((hazard) => hazard.kind === 'area' && hazard.class === name);
-    return [name, areasByTurf(districts, ofClass as HazardArea[], timeline)] as const;
+    const ofClass = polygons.filter((polygon) => polygon.class === name);
+    return [name, areasByTurf(districts, ofClass, timeline)] as const;
   });
-  const districtsOf = (point: number) => districtsByTurf(layer, points[point]!.position);
+  const districtsOf = (point: number) =>
+    districtsByTurf(layer, [points.lon[point]!, points.lat[point]!]);
   return {
     places,
     periods: timeline.periods,

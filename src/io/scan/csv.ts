@@ -114,7 +114,7 @@ class TableScan {
       const isLast = cell === cells.length - 1;
       if (isLast ? byte !== LF && byte !== CR : byte !== delimiter) return false;
     }
-    this.#points.row[i] = rows.pass(p);
+    this.#points.row[i] = rows.pass(p - 1);
     this.#points.length++;
     return true;
   }

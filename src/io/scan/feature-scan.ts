@@ -10,10 +10,10 @@ import {
   OPEN_BRACKET,
   QUOTE,
 } from './bytes.ts';
-import type { CellColumn } from './cells.ts';
 import { FeatureShape, type Slot } from './feature-shape.ts';
 import { type JsonWalk, literal } from './json-walk.ts';
 import { PointBuilder } from './point-builder.ts';
+import { PropertyColumns } from './property-columns.ts';
 
 const [TYPE, GEOMETRY, PROPERTIES, ID] = ['type', 'geometry', 'properties', 'id'].map(literal) as [
   Uint8Array,
@@ -26,20 +26,8 @@ const FEATURE = literal('Feature');
 const POINT = literal('Point');
 const NULL = new TextEncoder().encode('null');
 
-/** Files with more different properties are read as text: each takes room for every feature. */
-const MOST_COLUMNS = 256;
-
 /** Features whose shape is learned: a file of ever new shapes is walked feature by feature. */
 const MOST_SHAPES = 1000;
-
-/** A property as it is written in the file, with its quotation marks, and the column that it fills. */
-interface Key {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly column: CellColumn;
-  /** True when the name is listed. */
-  isListed: boolean;
-}
 
 /**
  * Reads features one after another: points with properties into columns, all others into records. The
@@ -47,19 +35,13 @@ interface Key {
  */
 export class FeatureScan {
   readonly others: RawRecord[] = [];
-  /** Names of properties, in the order in which records list them. */
-  readonly names = new Set<string>();
   /** True where some point has more than longitude and latitude. */
   hasAltitude = false;
   readonly #walk: JsonWalk;
   readonly #points = new PointBuilder();
-  readonly #columns = new Map<string, CellColumn>();
-  readonly #keys: Key[] = [];
-  /** The key that probably comes next: features mostly have the same ones in the same order. */
-  #nextKey = 0;
+  readonly #properties = new PropertyColumns(this.#points);
   /** True where the feature has a property that is not among the names yet. */
   #hasNewName = false;
-  #isIdListed = false;
   /** The values of the feature that is being walked, in their order. */
   #slots: Slot[] = [];
   #hasAltitude = false;
@@ -76,7 +58,8 @@ export class FeatureScan {
     const walk = this.#walk;
     walk.peek();
     const start = walk.at;
-    if (this.#enter(row)) return;
+    if (this.#enter(row, false)) return;
+    this.#points.discard();
     walk.at = start;
     walk.passValue();
     this.readElsewhere(recordOf(row, walk.parsed(start)));
@@ -85,15 +68,16 @@ export class FeatureScan {
   /** Reads the text of the walk where it is one plain point and no more; else leaves it and returns false. */
   readAlone(row: number): boolean {
     try {
-      if (this.#enter(row) && this.#walk.isAtEnd()) return true;
+      if (this.#enter(row, true)) return true;
     } catch (error) {
       if (!(error instanceof NotPlain)) throw error;
     }
+    this.#points.discard();
     return false;
   }
 
   /** Enters the feature that stands here as a point; false where it is none, and then it may not be passed. */
-  #enter(row: number): boolean {
+  #enter(row: number, isAlone: boolean): boolean {
     const walk = this.#walk;
     const points = this.#points;
     const { at: start, bytes } = walk;
@@ -101,9 +85,13 @@ export class FeatureScan {
     const end = this.#shape?.enter(bytes, start, walk.end, points, walk.decimal) ?? -1;
     if (end !== -1) walk.at = end;
     else {
+      // The shape may have entered values before one did not fit.
       points.discard();
       if (!this.#walkFeature()) return false;
-      if (this.#hasNewName) this.#list(recordOf(row, walk.parsed(start)));
+    }
+    if (isAlone && !walk.isAtEnd()) return false;
+    if (end === -1) {
+      if (this.#hasNewName) this.#properties.list(recordOf(row, walk.parsed(start)));
       this.#learn(start);
     }
     points.row[points.length++] = row;
@@ -118,14 +106,13 @@ export class FeatureScan {
 
   /** Takes note of a record that was read in another way. */
   readElsewhere(record: RawRecord): void {
-    this.#list(record);
+    this.#properties.list(record);
     this.others.push(record);
   }
 
-  #list({ properties }: RawRecord): void {
-    for (const name of Object.keys(properties)) this.names.add(name);
-    for (const key of this.#keys) key.isListed = this.names.has(key.name);
-    this.#isIdListed = this.names.has('id');
+  /** Names of properties, in the order in which records list them. */
+  get names(): readonly string[] {
+    return [...this.#properties.names];
   }
 
   /** Walks through a feature and enters its values; false where it is no plain point. */
@@ -230,69 +217,30 @@ export class FeatureScan {
     const walk = this.#walk;
     if (walk.peek() !== OPEN_BRACE) return walk.passes(NULL);
     if (!walk.opens(OPEN_BRACE, CLOSE_BRACE)) return true;
-    this.#nextKey = 0;
+    this.#properties.startFeature();
     do {
-      const { column, isListed } = this.#keyHere();
+      const { column, name } = this.#properties.keyHere(walk);
       walk.pass(COLON);
       const { start, end } = this.#passSlot(column);
       column.enter(this.#points.length, walk.bytes, start, end);
-      if (!isListed) this.#hasNewName = true;
+      if (!this.#properties.names.has(name)) this.#hasNewName = true;
     } while (walk.hasMore(CLOSE_BRACE));
     return true;
   }
 
-  /** Passes the key that stands here and tells which it is. */
-  #keyHere(): Key {
-    const walk = this.#walk;
-    for (let tried = 0; tried < this.#keys.length; tried++) {
-      const place = (this.#nextKey + tried) % this.#keys.length;
-      const key = this.#keys[place]!;
-      if (!walk.passes(key.bytes)) continue;
-      this.#nextKey = place + 1;
-      return key;
-    }
-    const start = walk.at;
-    walk.passValue();
-    const name = walk.parsed(start);
-    if (typeof name !== 'string' || this.#keys.length === MOST_COLUMNS) throw new NotPlain();
-    const key = {
-      bytes: walk.bytes.slice(start, walk.at),
-      name,
-      column: this.#columnOf(name),
-      isListed: this.names.has(name),
-    };
-    this.#keys.push(key);
-    this.#nextKey = this.#keys.length;
-    return key;
-  }
-
-  #columnOf(name: string): CellColumn {
-    const known = this.#columns.get(name);
-    if (known) return known;
-    const column = this.#points.addCells();
-    this.#columns.set(name, column);
-    return column;
-  }
-
   /** The id of a feature stands in for a property of that name. */
   #enterId(place: number): void {
-    const column = this.#columnOf('id');
+    const column = this.#properties.columnOf('id');
     const i = this.#points.length;
     if (column.code[i] !== 0) return;
     const slot = this.#slots[place]!;
     this.#slots[place] = { ...slot, goesTo: column };
     column.enter(i, this.#walk.bytes, slot.start, slot.end);
-    if (!this.#isIdListed) this.#hasNewName = true;
+    if (!this.#properties.names.has('id')) this.#hasNewName = true;
   }
 
   finished(): PointTable {
-    const points = this.#points;
-    const read = (text: string): unknown => JSON.parse(text);
-    const columns = [...this.names].flatMap((name) => {
-      const column = this.#columns.get(name);
-      return column ? [[name, column.finished(points.length, read)] as const] : [];
-    });
-    return points.finished(new Map(columns));
+    return this.#points.finished(this.#properties.finished());
   }
 }
 

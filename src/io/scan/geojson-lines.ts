@@ -39,5 +39,5 @@ export function scanGeoJsonLines(bytes: Uint8Array, start: number): RecordRead {
     }
     from = to + 1;
   }
-  return { records: scan.others, points: scan.finished(), columns: [...scan.names], notes: [] };
+  return { records: scan.others, points: scan.finished(), columns: scan.names, notes: [] };
 }

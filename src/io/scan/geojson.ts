@@ -61,7 +61,7 @@ export async function scanGeoJson(
   if (members.get('type') !== 'FeatureCollection' || !members.has('features')) throw new NotPlain();
   const name = systemName(members.get('crs'));
   const { toDegrees } = name === null ? AS_THEY_ARE : await placingByName(name, file);
-  const columns = [...scan.names];
+  const columns = scan.names;
   const points = scan.finished();
   if (!toDegrees) return { records: scan.others, points, columns, notes: [] };
   // Some systems turn an altitude too.

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Day, dayNumber } from '../../../src/domain/day.ts';
 import type { Hazard, HazardArea, HazardPoint } from '../../../src/domain/hazard.ts';
-import { hazardPoints } from '../../../src/domain/hazard-points.ts';
+import { hazardPoints, hazardRecords } from '../../../src/domain/hazard-points.ts';
 import { ITEM_KINDS } from '../../../src/domain/item-kind.ts';
 import type { DegreeBox, MarksAsked } from '../../../src/domain/own-marks.ts';
 import { AreaIndex, withoutTinySteps } from '../../../src/own/areas-in-view.ts';
 import { cellCounts, cellDegrees, cellsIn } from '../../../src/own/cell-counts.ts';
 import { buffersOf } from '../../../src/own/mark-buffers.ts';
-import { sceneOf } from '../../../src/own/own-scene.ts';
+import { OwnScene } from '../../../src/own/own-scene.ts';
 import { PointIndex } from '../../../src/own/points-in-view.ts';
 
 const LATE = dayNumber('2100-01-01');
@@ -176,13 +176,16 @@ describe('polygons in a box', () => {
 });
 
 describe('the scene of checked records', () => {
-  const records: { file: string; row: number; hazard: Hazard | null }[] = [
-    { file: 'a.csv', row: 2, hazard: point(46.92, 39.92, { type: 'AP mine', count: 3 }) },
-    { file: 'a.csv', row: 3, hazard: null },
-    { file: 'b.csv', row: 7, hazard: point(46.93, 39.93, { type: null, date: '2024-03-01' }) },
-    { file: 'b.csv', row: 9, hazard: square(46.8, 39.8, 0.2, { class: 'confirmed' }) },
-  ];
-  const scene = sceneOf(records);
+  const records = hazardRecords([
+    point(46.92, 39.92, { type: 'AP mine', count: 3 }),
+    point(46.93, 39.93, { type: null, date: '2024-03-01' }),
+    square(46.8, 39.8, 0.2, { class: 'confirmed' }),
+  ]);
+  const files = ['a.csv', 'b.csv'];
+  const scene = new OwnScene(records, {
+    points: { files, file: [0, 1], row: [2, 7] },
+    areas: { files, file: [1], row: [9] },
+  });
   const asked: MarksAsked = {
     box: [46, 39, 48, 41],
     zoom: 12,

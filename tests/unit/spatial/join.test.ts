@@ -1,11 +1,32 @@
 import fc from 'fast-check';
 import type { Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { addDays, dayNumber } from '../../../src/domain/day.ts';
+import { hazardRecords } from '../../../src/domain/hazard-points.ts';
 import { HAZARD_CLASSES, type Hazard } from '../../../src/domain/hazard.ts';
-import { districtLayer } from '../../../src/spatial/district-layer.ts';
-import { joinRecords, type JoinTable } from '../../../src/spatial/join.ts';
-import { joinByTurf } from '../../../src/spatial/turf-join.ts';
+import { type DistrictLayer, districtLayer } from '../../../src/spatial/district-layer.ts';
+import { joinRecords as joinColumns, type JoinTable } from '../../../src/spatial/join.ts';
+import { joinByTurf as joinColumnsByTurf } from '../../../src/spatial/turf-join.ts';
 import { box, item, itemsIn, land, ring, shuffled } from './shapes.ts';
+
+/** How records fall into periods, told record by record. */
+interface Periods {
+  readonly periods: number;
+  readonly periodOf: (hazard: Hazard) => number;
+}
+
+/** Joins records as a timeline of days has them: each gets the day that stands for its period. */
+const joinedBy =
+  (join: typeof joinColumns) =>
+  (...[layer, hazards, told]: [DistrictLayer, readonly Hazard[], Periods?]): JoinTable => {
+    if (!told) return join(layer, hazardRecords(hazards));
+    const first = '2020-01-01';
+    const dated = hazards.map((one) => ({ ...one, date: addDays(first, told.periodOf(one)) }));
+    const periodOf = (day: number) => day - dayNumber(first);
+    return join(layer, hazardRecords(dated), { periods: told.periods, periodOf });
+  };
+const joinRecords = joinedBy(joinColumns);
+const joinByTurf = joinedBy(joinColumnsByTurf);
 
 const WEST_AND_EAST = districtLayer([box(46, 39, 47, 40), box(47, 39, 48, 40)]);
 

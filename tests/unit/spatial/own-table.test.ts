@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hazardRecords } from '../../../src/domain/hazard-points.ts';
 import type { Hazard } from '../../../src/domain/hazard.ts';
 import { periodAt } from '../../../src/domain/own-table.ts';
 import { districtLayer } from '../../../src/spatial/district-layer.ts';
@@ -6,7 +7,8 @@ import { ownTable } from '../../../src/spatial/own-table.ts';
 import { box, item, land } from './shapes.ts';
 
 const LAYER = districtLayer([box(46, 39, 47, 40), box(47, 39, 48, 40)]);
-const tableOf = (hazards: readonly Hazard[]) => ownTable(['west', 'east'], LAYER, hazards);
+const tableOf = (hazards: readonly Hazard[]) =>
+  ownTable(['west', 'east'], LAYER, hazardRecords(hazards));
 const dated = (hazard: Hazard, date: Hazard['date']): Hazard => ({ ...hazard, date });
 
 describe('what own records come to', () => {

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { RawRecord } from '../../../src/domain/hazard.ts';
+import { tableOf } from '../../../src/domain/record-table.ts';
 import { districtLayer } from '../../../src/spatial/district-layer.ts';
+import { filedByName } from '../../../src/spatial/filed-table.ts';
 import { geodesicAreaHa } from '../../../src/spatial/geodesic-area.ts';
+import { JudgedRecords } from '../../../src/spatial/judged-records.ts';
 import { checkDistrict, checkRecord } from '../../../src/spatial/record-checks.ts';
-import { checkedTogether } from '../../../src/spatial/records-together.ts';
 import { box, ring } from './shapes.ts';
 
 const SMALL = ring(46.5, 39.5, 46.51, 39.51);
@@ -272,11 +274,18 @@ describe('a record by itself', () => {
 
 describe('records beside each other and the districts', () => {
   const layer = districtLayer([box(46, 39, 47, 40)]);
-  const check = (...raws: RawRecord[]) =>
-    checkedTogether(
-      layer,
-      raws.map((raw, i) => ({ ...checkRecord({ ...raw, row: i + 1 }), file: 'r.geojson' })),
-    );
+  const check = (...raws: RawRecord[]) => {
+    const records = raws.map((raw, i) => ({ ...raw, row: i + 1 }));
+    const judged = new JudgedRecords(layer, [filedByName('r.geojson', tableOf(records))]);
+    const problems = judged.problems();
+    return records.map(({ row }) => {
+      const findings = problems
+        .filter((problem) => problem.row === row)
+        .map(({ problem, reason, at }) => ({ problem, text: reason, at }));
+      const { outcome, hazard } = checkRecord(records[row - 1]!);
+      return { outcome, hazard, findings };
+    });
+  };
   const told = (...raws: RawRecord[]) =>
     check(...raws).map(({ findings }) =>
       findings.map(({ problem, text }) => `${problem}: ${text}`),
