@@ -185,7 +185,10 @@ export class DateParts {
   }
 
   /** True when a phrase of the role stands directly before a piece. */
-  follows(at: number, role: 'between' | 'from' | 'since' | 'inYear'): boolean {
+  follows(
+    at: number,
+    role: 'between' | 'from' | 'since' | 'inYear' | 'partOfMonth' | 'weekTo',
+  ): boolean {
     const { senses } = this.#passage;
     for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
       const sense = senses.at(before, role);
@@ -199,7 +202,9 @@ export class DateParts {
     const { senses } = this.#passage;
     const meanings = ['ap', 'at', 'uxo', 'mine', 'unit', 'counter', 'items', 'people'] as const;
     const isThousands = (senses.at(at, 'number')?.value ?? 0) >= 1000;
-    return isThousands || senses.longest(at, meanings) !== undefined;
+    // "March 24 were" is no "24 were killed".
+    const sense = senses.at(at, 'amounts') ? undefined : senses.longest(at, meanings);
+    return isThousands || sense !== undefined;
   }
 
   /** True for a year that stands without a word for it, in a language that has such: no noun follows. */

@@ -102,7 +102,10 @@ function rankOf(
   const hasFigures = figures.some(({ measure, weak }) => MAIN_MEASURES.has(measure) && !weak);
   const has = (role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps' | 'cleared') =>
     senses.within(from, to, role);
-  if (!hasFigures && (has('accident') || has('killed') || has('injured') || has('maps')))
+  if (
+    (!hasFigures || !has('work')) &&
+    (has('accident') || has('killed') || has('injured') || has('maps'))
+  )
     return null;
   const speaks = hasFigures || has('report');
   if (mention.shape === 'days') return (speaks || has('work') ? 0 : 2) + (isOld ? 1 : 0);

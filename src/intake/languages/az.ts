@@ -115,6 +115,9 @@ export const az: Language = {
   sinceAfter: `
     etibarən, bəri, başlayaraq, sonra, bu günədək, bu günə, indiyədək, indiyə, bu vaxtadək, hazırkı,
     keçən, bu yana`,
+  partOfMonth: '',
+  weekTo: '',
+  except: '',
   inYear: 'ərzində, il, ildə, ilin, ili, ci il, cı il, cu il, cü il',
   year: 'il, ilin, ildə, ildən, ilədək, ili, illər, ilinin, ilində',
   stamp: 'tarix, yenilənib, dərc, saat',

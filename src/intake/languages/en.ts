@@ -121,6 +121,11 @@ export const en: Language = {
     tue, wed, thu, fri, sat, sun`,
   since: 'since, starting from, beginning from, as of, after',
   sinceAfter: 'onwards, onward, to date, to the present, to now',
+  partOfMonth:
+    'end of, early, late, mid, middle of, (first|last) days of, half of',
+  weekTo:
+    'week (ending|ended|up to|to|until|through), week (ending|ended|that ended) on, (seven|7) days (ending|up to|to|until|through), (seven|7) days (ending|ended) on',
+  except: 'except, except for, apart from, other than, with the exception of, excluding, but not',
   inYear:
     'in, back on, results of, review of, summary of, outcome of, report on, figures of, during, course of, all of, throughout, for, year, calendar year, whole of',
   year: 'year',
@@ -138,7 +143,7 @@ export const en: Language = {
     (a|one) year (earlier|before|ago|prior), two weeks (earlier|before|ago|prior),
     the (week|month) before, the preceding (week|month|year|period),
     the previous (week|month|period|report), the (prior|foregoing) (week|month|year|period),
-    in the same (period|month|week) of, the same (period|month|week) (of|last|a),
+    in the same (period|month|week) of (last|the|20*), the same (period|month|week) (last|of last|of the|of 20*|a year|a month),
     year earlier, week earlier, month earlier, earlier this, by comparison, for comparison, comparative*, in comparison,
     compared (to|with), against the, year on year,
     since the (start|beginning|outset) of the (year|month), since the (year|month) began,
@@ -170,11 +175,11 @@ export const en: Language = {
   contaminated: `
     contaminat*, polluted, mined area(|s), mined land*, suspected, hazardous area(|s), still mined`,
   cleared: `
-    clear*, demin*, freed, free of, free from, rid of, removed from, released, handed over for use,
+    clear*, demin*, de mined, de mining, freed, free of, free from, rid of, removed from, released, handed over for use,
     returned to`,
   work: `
     found, find(|s), detect*, discover*, neutrali*, defus*, destroy*, dispos*, disarm*, deactivat*,
-    remov*, unearth*, uncover*, spotted, identif*, came across, came upon, clear*, demin*, sapper*,
+    remov*, unearth*, uncover*, spotted, identif*, came across, came upon, clear*, demin*, de mined, de mining, sapper*,
     operation*, search*, work*, team(|s), carried out, conducted, covered, rendered, eliminat*,
     locat*, comb*, deploy*, active, liberated, activities`,
   report:

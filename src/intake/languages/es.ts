@@ -139,6 +139,9 @@ export const es: Language = {
   since: `
     desde, desde el, a partir de, a partir del, después de, tras, desde fines de, desde finales de`,
   sinceAfter: 'a la fecha, hasta la fecha, hasta hoy, hasta ahora, en adelante',
+  partOfMonth: 'finales de, fines de, mediados de, mitad de',
+  weekTo: 'semana (terminada|concluida) el, semana que (terminó|concluyó|finalizó) el',
+  except: 'excepto, salvo, menos, a excepción de',
   inYear: 'en, durante, a lo largo de, año, el año, del año',
   year: 'año',
   stamp: 'publicado, actualizado, fecha, hora',

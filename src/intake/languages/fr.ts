@@ -116,6 +116,9 @@ export const fr: Language = {
   since: `
     depuis, depuis le, dès, à partir de, à partir du, à compter du, après, depuis la fin de`,
   sinceAfter: 'à ce jour, à nos jours, jusqu à aujourd hui, jusqu à présent',
+  partOfMonth: 'fin, mi, moitié de, fin du mois de',
+  weekTo: 'semaine (achevée|terminée|close) le, sept jours jusqu au',
+  except: 'sauf, excepté, hormis, à l exception de',
   inYear: 'en, au cours de, durant, pendant, pour, année, l année, de l année, an',
   year: 'année, an',
   stamp: 'publié, mis, actualisé, modifié',
