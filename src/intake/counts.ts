@@ -27,7 +27,7 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
   const isSpecific = kind.kind !== 'mines' && kind.kind !== 'items_total';
   let unknown = 0;
   for (let at = afterEnding(passage, number); at < kind.from;) {
-    const known = senses.longest(at, ['counter', 'filler']);
+    const known = senses.longest(at, ['counter', 'filler', 'ofThem']);
     // "443 items, were unexploded ordnance": a verb right after the number or what it counts.
     const verbAt =
       known?.meaning === 'counter' && lexemes[known.next]?.text === ','
@@ -40,6 +40,8 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
     else if (senses.longest(at, ['and', 'unit', 'people', 'month', 'meanwhile'])) return 0;
     else if (lexemes[at]?.kind === 'word') [at, unknown] = [at + 1, unknown + 1];
     else if (/^["'«»„“”()]$/.test(text) || (isDash(lexemes[at]) && lexemes[at]?.joined)) at += 1;
+    // "88 of which are anti-tank, 38 – anti-personnel": a dash for the verb.
+    else if (isDash(lexemes[at]) && isSpecific) [at, unknown] = [at + 1, unknown + 1];
     else return 0;
   }
   if (unknown > (number.weak ? 0 : isSpecific ? MOST_UNKNOWN : 1)) return 0;

@@ -162,6 +162,8 @@ export class DateParts {
       const day = this.#number(start, 2, 1, 31);
       if (day === null || (/[.,]/.test(this.text(start + 1)) && this.#isJoinedDigits(start + 2)))
         return null;
+      // "Yanvarda 5 019 hektar": a number in groups.
+      if (/^\d{3}$/.test(this.text(start + 1))) return null;
       const { next, ending } = this.#ending(start + 1);
       if (this.countsSomething(next)) return null;
       const half = { day, month: month.month, opens: this.opens(ending), isOrdinal: true };

@@ -105,6 +105,7 @@ export const de: Language = {
   filler: `
     kampfmittel*, munition*, sprengkörper*, der, die, weitere*, andere*, sonstige*, sogenannte*,
     geschosse*, granaten*, von, an, verschiedene*, explosive*, militärische*`,
+  ofThem: 'von ihnen, davon, darunter',
   numberOf: 'zahl (der|von), anzahl (der|von), die der, menge (der|von)',
   amounts: `
     betrug*, beträgt, waren, wurden, belief* sich auf, zahl*, anzahl*, insgesamt, lag bei, es, sind,
@@ -123,7 +124,7 @@ export const de: Language = {
   respectively: 'beziehungsweise, bzw, respektive, jeweils',
   from: 'vom, von, zwischen dem, zwischen, am, ab, im, in',
   to: 'bis, bis zum, und, bis einschließlich, zum, auf den',
-  between: 'zwischen, vom, zwischen dem',
+  between: 'zwischen, vom, zwischen dem, woche die am',
   dateJoin: `
     den, dem, des, der, monats, zum, einschließlich, jahres, montag, dienstag, mittwoch, donnerstag,
     freitag, samstag, sonntag, sonnabend`,

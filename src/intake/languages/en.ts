@@ -96,6 +96,7 @@ export const en: Language = {
     of, the, other, more, further, additional, another, military, ordnance*, munition*, ammunition*,
     device(|s), shell(|s), bomb(|s), projectile(|s), object(|s), ones, type, kind, different,
     various, explosive(|s), land, war`,
+  ofThem: 'of them, of these, of those, of which, among them',
   numberOf: 'number of, count of, quantity of, numbers of, that of, total of, tally of',
   amounts: `
     were, was, is, are, amount*, total*, number*, reach*, stood at, stand* at, came to, come* to,
@@ -115,9 +116,9 @@ export const en: Language = {
   respectively: 'respectively, in that order',
   from: 'from, between, during, for, on, of, over, in, within',
   to: 'to, through, thru, until, till, up to, and, up until, as far as',
-  between: 'between, from',
+  between: 'between, from, (began|begins|beginning|started|starting) on',
   dateJoin: `
-    of, the, this year, year, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon,
+    of, the, ended, ended on, ending on, finished on, this year, year, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon,
     tue, wed, thu, fri, sat, sun`,
   since: 'since, starting from, beginning from, as of, after',
   sinceAfter: 'onwards, onward, to date, to the present, to now',

@@ -112,6 +112,7 @@ export const es: Language = {
   filler: `
     de, del, otros, otras, más, munici(ón|ones), artefacto(|s), explosivo(|s), proyectil(|es),
     obuses, dispositivo(|s), militares, tipo, las, los, terrestres, guerra, ordenanza*`,
+  ofThem: 'de ellas, de ellos, de las cuales, de los cuales, entre ellas',
   numberOf: 'número de, cantidad de, cifra de, el de, la de, en cuanto a',
   amounts: `
     fue, fueron, es, son, asciend*, ascendi*, sum*, total*, número*, alcanz*, lleg* a, se,

@@ -91,6 +91,7 @@ export const fr: Language = {
   filler: `
     de, d, des, autres, types, munition(|s), engin(|s), obus, explosif(|s), projectile(|s),
     dispositif(|s), les, militaires, de type, dites, terrestres`,
+  ofThem: 'd entre elles, d entre eux, dont, parmi elles, parmi eux',
   numberOf: 'nombre d, nombre de, nombre des, celui d, celui de, celui des, quantité de, quant aux',
   amounts: `
     est, sont, était, étaient, s élève*, s élevait, nombre*, atteint*, total*, au nombre de,
