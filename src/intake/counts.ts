@@ -71,7 +71,7 @@ function fitAfter(passage: Passage, kind: KindMention, number: PrintedNumber): n
   // "anti-personnel mines made up the largest part (94)", "the number of UXO dealt with is 94"
   let unknown = isInBrackets || isAnnounced ? MOST_UNKNOWN_BETWEEN : 0;
   for (let at = kind.to; at < number.from;) {
-    const known = senses.longest(at, ['counter', 'filler', 'amounts']);
+    const known = senses.longest(at, ['counter', 'filler', 'amounts', 'ofThem']);
     const text = lexemes[at]?.text ?? '';
     if (known) {
       if (known.meaning === 'amounts') hasVerb = true;
@@ -168,6 +168,13 @@ export function countsIn(
     passage,
     separate.filter((kind) => !usedKinds.has(kind)),
     (at) => isNumber.has(at),
+    // "46 anti-tank mines, anti-personnel – 20": each has a number of its own.
+    (last, next) => {
+      const before = counts.findLast(({ to }) => to <= last.from);
+      const after = counts.find(({ from }) => from >= next.to);
+      if (!before || !after) return false;
+      return fitBefore(passage, before, last) > 0 && fitAfter(passage, next, after) > 0;
+    },
   );
   const row = rowOf(left).filter(({ number }) => !number || !usedNumbers.has(number));
   const partners = pairNeighbours(row, (a, b) => fitOf(passage, a, b));

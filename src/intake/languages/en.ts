@@ -77,7 +77,7 @@ export const en: Language = {
   abbreviations: 'approx, no, sq, mr, mrs, dr, gen, col, st, u, s, local',
   ap: `
     anti personnel, antipersonnel, anti personal, anti person, anti infantry, antiinfantry,
-    ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s), against (people|persons|personnel), pmn(|s)`,
+    ap, ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s), against (people|persons|personnel), pmn(|s)`,
   at: `
     anti tank, antitank, anti vehicle, antivehicle, anti vehicular, at mine(|s), at landmine(|s),
     av mine(|s), atm(|s), against (tanks|vehicles)`,
@@ -99,7 +99,7 @@ export const en: Language = {
   ofThem: 'of them, of these, of those, of which, among them',
   numberOf: 'number of, count of, quantity of, numbers of, that of, total of, tally of',
   amounts: `
-    were, was, is, are, amount*, total*, number*, reach*, stood at, stand* at, came to, come* to,
+    were, was, is, are, there were, there are, amount*, total*, number*, reach*, stood at, stand* at, came to, come* to,
     made up, account* for, equal*, at, respectively, found, detected, neutraliz*, neutralis*`,
   about: `
     about, around, approximately, approx, nearly, almost, roughly, close to, circa, just under,

@@ -121,7 +121,7 @@ export const es: Language = {
     cerca de, casi, alrededor de, aproximadamente, unos, unas, en torno a, aprox, próximo a,
     poco menos de, más o menos, prácticamente`,
   over: `
-    más de, al menos, por lo menos, super*, como mínimo, por encima de, sobrepas*,
+    más de, al menos, por lo menos, supera*, superó, como mínimo, por encima de, sobrepas*,
     exced*`,
   under: 'menos de, hasta, como máximo, no más de, a lo sumo, por debajo de',
   exactly: 'no menos de, nada menos que, exactamente, justo, ni más ni menos que',
