@@ -27,7 +27,7 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
   const isSpecific = kind.kind !== 'mines' && kind.kind !== 'items_total';
   let unknown = 0;
   for (let at = afterEnding(passage, number); at < kind.from;) {
-    const known = senses.longest(at, ['counter', 'filler']);
+    const known = senses.longest(at, ['counter', 'filler', 'ofThem']);
     // "443 items, were unexploded ordnance": a verb right after the number or what it counts.
     const verbAt =
       known?.meaning === 'counter' && lexemes[known.next]?.text === ','
@@ -40,6 +40,8 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
     else if (senses.longest(at, ['and', 'unit', 'people', 'month', 'meanwhile'])) return 0;
     else if (lexemes[at]?.kind === 'word') [at, unknown] = [at + 1, unknown + 1];
     else if (/^["'«»„“”()]$/.test(text) || (isDash(lexemes[at]) && lexemes[at]?.joined)) at += 1;
+    // "88 of which are anti-tank, 38 – anti-personnel": a dash for the verb.
+    else if (isDash(lexemes[at]) && isSpecific) [at, unknown] = [at + 1, unknown + 1];
     else return 0;
   }
   if (unknown > (number.weak ? 0 : isSpecific ? MOST_UNKNOWN : 1)) return 0;
@@ -69,7 +71,7 @@ function fitAfter(passage: Passage, kind: KindMention, number: PrintedNumber): n
   // "anti-personnel mines made up the largest part (94)", "the number of UXO dealt with is 94"
   let unknown = isInBrackets || isAnnounced ? MOST_UNKNOWN_BETWEEN : 0;
   for (let at = kind.to; at < number.from;) {
-    const known = senses.longest(at, ['counter', 'filler', 'amounts']);
+    const known = senses.longest(at, ['counter', 'filler', 'amounts', 'ofThem']);
     const text = lexemes[at]?.text ?? '';
     if (known) {
       if (known.meaning === 'amounts') hasVerb = true;
@@ -166,6 +168,13 @@ export function countsIn(
     passage,
     separate.filter((kind) => !usedKinds.has(kind)),
     (at) => isNumber.has(at),
+    // "46 anti-tank mines, anti-personnel – 20": each has a number of its own.
+    (last, next) => {
+      const before = counts.findLast(({ to }) => to <= last.from);
+      const after = counts.find(({ from }) => from >= next.to);
+      if (!before || !after) return false;
+      return fitBefore(passage, before, last) > 0 && fitAfter(passage, next, after) > 0;
+    },
   );
   const row = rowOf(left).filter(({ number }) => !number || !usedNumbers.has(number));
   const partners = pairNeighbours(row, (a, b) => fitOf(passage, a, b));

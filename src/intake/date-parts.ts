@@ -162,6 +162,8 @@ export class DateParts {
       const day = this.#number(start, 2, 1, 31);
       if (day === null || (/[.,]/.test(this.text(start + 1)) && this.#isJoinedDigits(start + 2)))
         return null;
+      // "Yanvarda 5 019 hektar": a number in groups.
+      if (/^\d{3}$/.test(this.text(start + 1))) return null;
       const { next, ending } = this.#ending(start + 1);
       if (this.countsSomething(next)) return null;
       const half = { day, month: month.month, opens: this.opens(ending), isOrdinal: true };
@@ -185,7 +187,10 @@ export class DateParts {
   }
 
   /** True when a phrase of the role stands directly before a piece. */
-  follows(at: number, role: 'between' | 'from' | 'since' | 'inYear'): boolean {
+  follows(
+    at: number,
+    role: 'between' | 'from' | 'since' | 'inYear' | 'partOfMonth' | 'weekTo',
+  ): boolean {
     const { senses } = this.#passage;
     for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
       const sense = senses.at(before, role);
@@ -199,7 +204,9 @@ export class DateParts {
     const { senses } = this.#passage;
     const meanings = ['ap', 'at', 'uxo', 'mine', 'unit', 'counter', 'items', 'people'] as const;
     const isThousands = (senses.at(at, 'number')?.value ?? 0) >= 1000;
-    return isThousands || senses.longest(at, meanings) !== undefined;
+    // "March 24 were" is no "24 were killed".
+    const sense = senses.at(at, 'amounts') ? undefined : senses.longest(at, meanings);
+    return isThousands || sense !== undefined;
   }
 
   /** True for a year that stands without a word for it, in a language that has such: no noun follows. */

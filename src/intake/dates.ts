@@ -18,6 +18,8 @@ export interface DateMention extends Run {
   readonly last: PrintedDay;
   /** True for a time that only begins here: "since November 2020". */
   readonly isOpen: boolean;
+  /** True where only the last day is printed, of the week that it ends: "the week ending February 4". */
+  readonly isWeekTo?: boolean;
 }
 
 /** Finds the times that a text names: days, spans of days, months and years. */
@@ -108,6 +110,10 @@ class DateReader {
     if (half === null || half.month === null) return null;
     const { day, month, year, next } = half;
     const one = { year, month, day };
+    if (this.#parts.follows(at, 'weekTo')) {
+      const week = { from: at, to: next, first: one, last: one, isOpen: false };
+      return { ...week, shape: 'days', isWeekTo: true };
+    }
     const isOpen =
       this.#parts.follows(at, 'since') ||
       half.opens ||
@@ -122,6 +128,7 @@ class DateReader {
     if (!first) return null;
     const after = this.#parts.yearAfter(first.next);
     if (after.year === null && !this.#parts.isWholeName(start, first.month)) return null;
+    if (this.#parts.follows(at, 'partOfMonth')) return null;
     const connector = this.#connector(after.next, this.#parts.opens(first.word));
     const last = connector && this.#parts.monthAt(connector.next);
     const lastYear = last && this.#parts.yearAfter(last.next);

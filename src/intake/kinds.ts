@@ -71,7 +71,13 @@ function joinedKind(passage: Passage, a: KindMention, b: KindMention): KindMenti
   for (let at = a.to; at < b.from; at++) {
     const text = lexemes[at]?.text ?? '';
     if (text === '(') inBrackets = true;
-    else if (!isDash(lexemes[at]) && !/^["'«»„“”]$/.test(text) && !senses.at(at, 'filler'))
+    else if (
+      !isDash(lexemes[at]) &&
+      !/^["'«»„“”]$/.test(text) &&
+      !senses.at(at, 'filler') &&
+      // "20 mines were of the anti-personnel type"
+      !(a.kind === 'mines' && isMine(b) && senses.at(at, 'amounts'))
+    )
       return null;
   }
   const end = inBrackets && lexemes[b.to]?.text === ')' ? b.to + 1 : b.to;
@@ -102,6 +108,7 @@ export function withSharedNouns(
   passage: Passage,
   kinds: readonly KindMention[],
   numbersAt: (at: number) => boolean,
+  haveOwn: (last: KindMention, next: KindMention) => boolean,
 ): KindMention[] {
   const joined: KindMention[] = [];
   for (const next of kinds) {
@@ -115,7 +122,8 @@ export function withSharedNouns(
       ((isMine(last) &&
         isMine(next) &&
         last.kind !== next.kind &&
-        !(last.hasNoun && next.hasNoun)) ||
+        !(last.hasNoun && next.hasNoun) &&
+        !haveOwn(last, next)) ||
         (last.kind === 'mines' && next.kind === 'uxo'));
     if (!isShared) joined.push(next);
     else {

@@ -24,6 +24,8 @@ export interface Vocabulary {
   readonly filler: Phrases;
   /** Before what is counted, where the number follows: "the number of", "that of". */
   readonly numberOf: Phrases;
+  /** "of them", "of which": what is counted was named before. */
+  readonly ofThem: Phrases;
   /** Verbs between what is counted and its number: "amounted to". */
   readonly amounts: Phrases;
 
@@ -51,6 +53,12 @@ export interface Vocabulary {
   readonly dateJoin: Phrases;
   readonly since: Phrases;
   readonly sinceAfter: Phrases;
+  /** "except": what is named next is left out. */
+  readonly except: Phrases;
+  /** Before a month of which only a part is meant: "the end of January". */
+  readonly partOfMonth: Phrases;
+  /** Before the last day of a week: "the week ending February 4". */
+  readonly weekTo: Phrases;
   /** Before or after a year: "in 2023", "2023-cü ildə", "в 2023 году". */
   readonly inYear: Phrases;
   readonly year: Phrases;

@@ -62,6 +62,13 @@ function yearOf(first: WholeDay, printed: number | null, published: Day | null):
   return same !== null && same <= published ? year : year - 1;
 }
 
+const DAYS_BEFORE_LAST = 6;
+
+/** The week that a day ends; null where the year is not known, as the days before it then are not. */
+function weekTo(end: OpenDay | null): NamedPeriod | null {
+  return end !== null && isDay(end) ? { start: addDays(end, -DAYS_BEFORE_LAST), end } : null;
+}
+
 /**
  * The days that a mention names. A year that is not printed follows from the day of publication; without
  * one it stays unknown. Null where the days do not exist.
@@ -71,6 +78,8 @@ export function periodOf(mention: DateMention, published: Day | null): NamedPeri
   if (month === null && mention.shape !== 'year') return null;
   const first = wholeDay(mention.first, month, false);
   const last = wholeDay(mention.last, month, true);
+  if (mention.isWeekTo)
+    return weekTo(openDay(yearOf(last, mention.last.year, published), last.month, last.day));
   const crosses = first.month > last.month;
   const lastYear = mention.last.year;
   const printed = mention.first.year ?? (lastYear === null ? null : lastYear - (crosses ? 1 : 0));

@@ -70,6 +70,7 @@ export function timesIn(
 /** Reports of days or months, and of years, that are older than this, in days, are history. */
 const OLDEST = { days: 200, months: 200, day: 200, year: 550 } as const;
 
+const KINDS = new Set(['ap_mines', 'at_mines', 'uxo']);
 const MAIN_MEASURES = new Set([
   'ap_mines',
   'at_mines',
@@ -97,14 +98,21 @@ function rankOf(
   if (published !== null && period.start > published && isDay(period.start)) return null;
   if (isOld && (mention.first.year ?? mention.last.year) !== null) return null;
   const isCompared = times.some((other) => other.kind === 'other' && other.from < time.from);
-  if (isCompared) return null;
   const { from, to } = sentence;
   const hasFigures = figures.some(({ measure, weak }) => MAIN_MEASURES.has(measure) && !weak);
   const has = (role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps' | 'cleared') =>
     senses.within(from, to, role);
-  if (!hasFigures && (has('accident') || has('killed') || has('injured') || has('maps')))
+  if (
+    (!hasFigures || !has('work')) &&
+    (has('accident') || has('killed') || has('injured') || has('maps'))
+  )
     return null;
   const speaks = hasFigures || has('report');
+  // "Compared with the week before, …, on October 14-20, discovering 121 mines": its own figures follow.
+  if (isCompared) {
+    const hasOwn = figures.some(({ measure, from }) => KINDS.has(measure) && from > time.from);
+    return hasOwn && mention.shape === 'days' ? 5 : null;
+  }
   if (mention.shape === 'days') return (speaks || has('work') ? 0 : 2) + (isOld ? 1 : 0);
   // A month with its year, in a text without a date of its own, may be history: days go first.
   const mayBeHistory = published === null && mention.first.year !== null;

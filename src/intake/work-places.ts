@@ -12,6 +12,15 @@ function distinct(places: readonly PlaceMention[]): number {
   return new Set(places.map(({ id }) => id)).size;
 }
 
+/** True for a name right after "except". */
+function isExcepted({ senses }: Passage, { from }: PlaceMention): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
+    const sense = senses.at(at, 'except');
+    if (sense) return sense.next === from || sense.next + 1 === from;
+  }
+  return false;
+}
+
 /** True when a list of places in the sentence goes on with "and other districts". */
 function isCutShort({ lexemes, senses }: Passage, places: readonly PlaceMention[]): boolean {
   return places.some(({ to }) => {
@@ -37,6 +46,7 @@ export function workPlaces(
   const figuresOf = bySentence(figures);
   const placesOf = bySentence(
     places.flatMap((place) => {
+      if (isExcepted(passage, place)) return [];
       const sentence = sentences[sentenceAt[place.from] ?? 0];
       return sentence ? [{ ...place, sentence }] : [];
     }),

@@ -93,6 +93,7 @@ export const az: Language = {
   counter: 'ədəd*, dənə, əd, vahid',
   filler: `
     hərbi, döyüş, digər, başqa, müxtəlif, daha, növ*, sursat*, tipli, təyinatlı, olan, aşkar`,
+  ofThem: 'onlardan, bunlardan, onların, bunların',
   numberOf: '',
   amounts: 'sayı, miqdarı, olub, təşkil, bərabər*, üzrə, isə, aşkarlanıb, tapılıb',
   about: 'təqribən, təxminən, təxmini, az qala, haradasa, təqribi, yaxın',
@@ -110,11 +111,14 @@ export const az: Language = {
   between: '',
   dateJoin: `
     ayının, ayı, ayında, tarixindən, tarixinədək, tarixi, günü, cari ilin, bu ilin, etibarən,
-    başlayaraq, bazar ertəsi, çərşənbə axşamı, çərşənbə, cümə axşamı, cümə, şənbə, bazar`,
+    başlayaraq, başlayan, başlanan, bazar ertəsi, çərşənbə axşamı, çərşənbə, cümə axşamı, cümə, şənbə, bazar`,
   since: 'başlayaraq',
   sinceAfter: `
     etibarən, bəri, başlayaraq, sonra, bu günədək, bu günə, indiyədək, indiyə, bu vaxtadək, hazırkı,
     keçən, bu yana`,
+  partOfMonth: '',
+  weekTo: '',
+  except: '',
   inYear: 'ərzində, il, ildə, ilin, ili, ci il, cı il, cu il, cü il',
   year: 'il, ilin, ildə, ildən, ilədək, ili, illər, ilinin, ilində',
   stamp: 'tarix, yenilənib, dərc, saat',

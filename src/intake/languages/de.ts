@@ -105,6 +105,7 @@ export const de: Language = {
   filler: `
     kampfmittel*, munition*, sprengkörper*, der, die, weitere*, andere*, sonstige*, sogenannte*,
     geschosse*, granaten*, von, an, verschiedene*, explosive*, militärische*`,
+  ofThem: 'von ihnen, davon, darunter',
   numberOf: 'zahl (der|von), anzahl (der|von), die der, menge (der|von)',
   amounts: `
     betrug*, beträgt, waren, wurden, belief* sich auf, zahl*, anzahl*, insgesamt, lag bei, es, sind,
@@ -123,12 +124,15 @@ export const de: Language = {
   respectively: 'beziehungsweise, bzw, respektive, jeweils',
   from: 'vom, von, zwischen dem, zwischen, am, ab, im, in',
   to: 'bis, bis zum, und, bis einschließlich, zum, auf den',
-  between: 'zwischen, vom, zwischen dem',
+  between: 'zwischen, vom, zwischen dem, woche die am',
   dateJoin: `
     den, dem, des, der, monats, zum, einschließlich, jahres, montag, dienstag, mittwoch, donnerstag,
     freitag, samstag, sonntag, sonnabend`,
   since: 'seit, seit dem, seit den, ab, nach, seit ende, seit anfang, seit mitte',
   sinceAfter: 'bis heute, bis jetzt, bis dato, an',
+  partOfMonth: 'ende, mitte, hälfte',
+  weekTo: 'woche bis, woche bis zum, (sieben|7) tagen bis, (sieben|7) tagen bis zum',
+  except: 'außer, ausgenommen, mit ausnahme von',
   inYear: 'im jahr, im jahre, jahr, jahres, in, für, während, lauf des jahres',
   year: 'jahr(|es|e)',
   stamp: 'veröffentlicht, aktualisiert, gelesen, stand, uhr',

@@ -77,7 +77,7 @@ export const en: Language = {
   abbreviations: 'approx, no, sq, mr, mrs, dr, gen, col, st, u, s, local',
   ap: `
     anti personnel, antipersonnel, anti personal, anti person, anti infantry, antiinfantry,
-    ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s), against (people|persons|personnel), pmn(|s)`,
+    ap, ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s), against (people|persons|personnel), pmn(|s)`,
   at: `
     anti tank, antitank, anti vehicle, antivehicle, anti vehicular, at mine(|s), at landmine(|s),
     av mine(|s), atm(|s), against (tanks|vehicles)`,
@@ -96,9 +96,10 @@ export const en: Language = {
     of, the, other, more, further, additional, another, military, ordnance*, munition*, ammunition*,
     device(|s), shell(|s), bomb(|s), projectile(|s), object(|s), ones, type, kind, different,
     various, explosive(|s), land, war`,
+  ofThem: 'of them, of these, of those, of which, among them',
   numberOf: 'number of, count of, quantity of, numbers of, that of, total of, tally of',
   amounts: `
-    were, was, is, are, amount*, total*, number*, reach*, stood at, stand* at, came to, come* to,
+    were, was, is, are, there were, there are, amount*, total*, number*, reach*, stood at, stand* at, came to, come* to,
     made up, account* for, equal*, at, respectively, found, detected, neutraliz*, neutralis*`,
   about: `
     about, around, approximately, approx, nearly, almost, roughly, close to, circa, just under,
@@ -115,12 +116,16 @@ export const en: Language = {
   respectively: 'respectively, in that order',
   from: 'from, between, during, for, on, of, over, in, within',
   to: 'to, through, thru, until, till, up to, and, up until, as far as',
-  between: 'between, from',
+  between: 'between, from, (began|begins|beginning|started|starting) on',
   dateJoin: `
-    of, the, this year, year, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon,
+    of, the, ended, ended on, ending on, finished on, this year, year, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon,
     tue, wed, thu, fri, sat, sun`,
   since: 'since, starting from, beginning from, as of, after',
   sinceAfter: 'onwards, onward, to date, to the present, to now',
+  partOfMonth: 'end of, early, late, mid, middle of, (first|last) days of, half of',
+  weekTo:
+    'week (ending|ended|up to|to|until|through), week (ending|ended|that ended) on, (seven|7) days (ending|up to|to|until|through), (seven|7) days (ending|ended) on',
+  except: 'except, except for, apart from, other than, with the exception of, excluding, but not',
   inYear:
     'in, back on, results of, review of, summary of, outcome of, report on, figures of, during, course of, all of, throughout, for, year, calendar year, whole of',
   year: 'year',
@@ -138,7 +143,7 @@ export const en: Language = {
     (a|one) year (earlier|before|ago|prior), two weeks (earlier|before|ago|prior),
     the (week|month) before, the preceding (week|month|year|period),
     the previous (week|month|period|report), the (prior|foregoing) (week|month|year|period),
-    in the same (period|month|week) of, the same (period|month|week) (of|last|a),
+    in the same (period|month|week) of (last|the|20*), the same (period|month|week) (last|of last|of the|of 20*|a year|a month),
     year earlier, week earlier, month earlier, earlier this, by comparison, for comparison, comparative*, in comparison,
     compared (to|with), against the, year on year,
     since the (start|beginning|outset) of the (year|month), since the (year|month) began,
@@ -170,11 +175,11 @@ export const en: Language = {
   contaminated: `
     contaminat*, polluted, mined area(|s), mined land*, suspected, hazardous area(|s), still mined`,
   cleared: `
-    clear*, demin*, freed, free of, free from, rid of, removed from, released, handed over for use,
+    clear*, demin*, de mined, de mining, freed, free of, free from, rid of, removed from, released, handed over for use,
     returned to`,
   work: `
     found, find(|s), detect*, discover*, neutrali*, defus*, destroy*, dispos*, disarm*, deactivat*,
-    remov*, unearth*, uncover*, spotted, identif*, came across, came upon, clear*, demin*, sapper*,
+    remov*, unearth*, uncover*, spotted, identif*, came across, came upon, clear*, demin*, de mined, de mining, sapper*,
     operation*, search*, work*, team(|s), carried out, conducted, covered, rendered, eliminat*,
     locat*, comb*, deploy*, active, liberated, activities`,
   report:

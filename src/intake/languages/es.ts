@@ -112,6 +112,7 @@ export const es: Language = {
   filler: `
     de, del, otros, otras, más, munici(ón|ones), artefacto(|s), explosivo(|s), proyectil(|es),
     obuses, dispositivo(|s), militares, tipo, las, los, terrestres, guerra, ordenanza*`,
+  ofThem: 'de ellas, de ellos, de las cuales, de los cuales, entre ellas',
   numberOf: 'número de, cantidad de, cifra de, el de, la de, en cuanto a',
   amounts: `
     fue, fueron, es, son, asciend*, ascendi*, sum*, total*, número*, alcanz*, lleg* a, se,
@@ -120,7 +121,7 @@ export const es: Language = {
     cerca de, casi, alrededor de, aproximadamente, unos, unas, en torno a, aprox, próximo a,
     poco menos de, más o menos, prácticamente`,
   over: `
-    más de, al menos, por lo menos, super*, como mínimo, por encima de, sobrepas*,
+    más de, al menos, por lo menos, supera*, superó, como mínimo, por encima de, sobrepas*,
     exced*`,
   under: 'menos de, hasta, como máximo, no más de, a lo sumo, por debajo de',
   exactly: 'no menos de, nada menos que, exactamente, justo, ni más ni menos que',
@@ -139,6 +140,9 @@ export const es: Language = {
   since: `
     desde, desde el, a partir de, a partir del, después de, tras, desde fines de, desde finales de`,
   sinceAfter: 'a la fecha, hasta la fecha, hasta hoy, hasta ahora, en adelante',
+  partOfMonth: 'finales de, fines de, mediados de, mitad de',
+  weekTo: 'semana (terminada|concluida) el, semana que (terminó|concluyó|finalizó) el',
+  except: 'excepto, salvo, menos, a excepción de',
   inYear: 'en, durante, a lo largo de, año, el año, del año',
   year: 'año',
   stamp: 'publicado, actualizado, fecha, hora',

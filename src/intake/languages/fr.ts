@@ -91,6 +91,7 @@ export const fr: Language = {
   filler: `
     de, d, des, autres, types, munition(|s), engin(|s), obus, explosif(|s), projectile(|s),
     dispositif(|s), les, militaires, de type, dites, terrestres`,
+  ofThem: 'd entre elles, d entre eux, dont, parmi elles, parmi eux',
   numberOf: 'nombre d, nombre de, nombre des, celui d, celui de, celui des, quantité de, quant aux',
   amounts: `
     est, sont, était, étaient, s élève*, s élevait, nombre*, atteint*, total*, au nombre de,
@@ -116,6 +117,9 @@ export const fr: Language = {
   since: `
     depuis, depuis le, dès, à partir de, à partir du, à compter du, après, depuis la fin de`,
   sinceAfter: 'à ce jour, à nos jours, jusqu à aujourd hui, jusqu à présent',
+  partOfMonth: 'fin, mi, moitié de, fin du mois de',
+  weekTo: 'semaine (achevée|terminée|close) le, sept jours jusqu au',
+  except: 'sauf, excepté, hormis, à l exception de',
   inYear: 'en, au cours de, durant, pendant, pour, année, l année, de l année, an',
   year: 'année, an',
   stamp: 'publié, mis, actualisé, modifié',

@@ -51,6 +51,31 @@ describe('the days of a report', () => {
     expect(daysOf(read(text, { lang: 'ru' }))).toEqual(['2025-05-05', '2025-05-11']);
   });
 
+  test.each([
+    ['en', 'During the first half of the year 12 anti-tank mines were found.'],
+    ['az', 'İlin birinci yarısında 12 tank əleyhinə mina tapılıb.'],
+    ['ru', 'За первое полугодие найдено 12 противотанковых мин.'],
+    ['de', 'Im ersten Halbjahr wurden 12 Panzerminen gefunden.'],
+    ['fr', 'Au premier semestre, 12 mines antichar ont été trouvées.'],
+    ['es', 'En el primer semestre se hallaron 12 minas antitanque.'],
+  ] as const)('half a year is six months: %s', (lang, text) => {
+    const reading = read(text, { lang, published: '2025-07-04' });
+    expect(daysOf(reading)).toEqual(['2025-01-01', '2025-06-30']);
+  });
+
+  test('a week named by its last day has seven; without a year it has none', () => {
+    const text = `${FINDS} in the week ending March 2.`;
+    expect(daysOf(read(text, { published: '2025-03-03' }))).toEqual(['2025-02-24', '2025-03-02']);
+    expect(daysOf(read(text))).toBeNull();
+  });
+
+  test('a year that has not begun is a plan, not the time of the report', () => {
+    const text = `${FINDS} in 2024. For 2025 the figure is 900 hectares.`;
+    const reading = read(text, { published: '2024-12-30' });
+    expect(daysOf(reading)).toEqual(['2024-01-01', '2024-12-31']);
+    expect(reading.figures.cleared_ha).toBeNull();
+  });
+
   test('"last week" and "weekly" name no days', () => {
     const text = `Last week ${FINDS}, the weekly report says.`;
     expect(daysOf(read(text, { published: '2025-03-17' }))).toBeNull();

@@ -32,6 +32,13 @@ describe('districts', () => {
     expect(idsOf(read(text))).toEqual(['aghdam']);
   });
 
+  test('after "except" are left out', () => {
+    expect(idsOf(read('Teams worked in Aghdam and Fuzuli, except for Shusha.'))).toEqual([
+      'aghdam',
+      'fuzuli',
+    ]);
+  });
+
   test('a list that is cut short is marked incomplete', () => {
     expect(read('Teams worked in Aghdam, Fuzuli and other districts.').incomplete).toEqual([
       'districts',
