@@ -26,7 +26,7 @@ export default ts.config(
   { files: ['src/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
   {
     // Loops over typed arrays go from 0 to length; a check of each number would cost more than the work.
-    files: ['src/spatial/**', 'tests/unit/spatial/**'],
+    files: ['src/spatial/**', 'tests/unit/spatial/**', 'tests/bench/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
 );

@@ -55,6 +55,28 @@ const united = (shapes) =>
   shapes.length > 1 ? union(featureCollection(shapes)) : (shapes[0] ?? null);
 const landIn = (district, land) => areaOf(land && intersect(featureCollection([land, district])));
 
+async function clipperOn(districts) {
+  const { default: load } = await import('clipper2-wasm/dist/es/clipper2z.js');
+  const clipper = await load();
+  const pathOf = ({ xy, ringStart }, ring) =>
+    clipper.MakePathD([...xy.subarray(2 * ringStart[ring], 2 * ringStart[ring + 1])]);
+  const { polygonStart } = districts;
+  const clips = Array.from({ length: polygonStart.length - 1 }, (_, d) => {
+    const paths = new clipper.PathsD();
+    for (let ring = polygonStart[d]; ring < polygonStart[d + 1]; ring++) {
+      paths.push_back(pathOf(districts, ring));
+    }
+    return paths;
+  });
+  const areaIn = (land, clip) => {
+    const inside = clipper.IntersectD(land, clip, clipper.FillRule.NonZero, CLIPPER_DECIMALS);
+    const area = clipper.AreaPathsD(inside);
+    inside.delete();
+    return area;
+  };
+  return { clipper, pathOf, clips, areaIn };
+}
+
 /** For each side what it does: made once, run many times. */
 const SIDES = {
   grid() {
@@ -131,60 +153,39 @@ const SIDES = {
       return () => areas;
     };
   },
+  /** District by district: the polygons near it, united and cut to it in one step. */
   async clipper2() {
-    const { default: load } = await import('clipper2-wasm/dist/es/clipper2z.js');
-    const clipper = await load();
-    const pathsOf = ({ xy, ringStart }, firstRing, endRing) => {
-      const paths = new clipper.PathsD();
-      for (let ring = firstRing; ring < endRing; ring++) {
-        const path = clipper.MakePathD([
-          ...xy.subarray(2 * ringStart[ring], 2 * ringStart[ring + 1]),
-        ]);
-        paths.push_back(path);
-        path.delete();
-      }
-      return paths;
-    };
     const [districts, hazards] = [readDistricts(), readHazards()];
-    const clips = Array.from({ length: districts.polygonStart.length - 1 }, (_, d) =>
-      pathsOf(districts, districts.polygonStart[d], districts.polygonStart[d + 1]),
-    );
+    const { clipper, pathOf, clips, areaIn } = await clipperOn(districts);
     const shapes = geometriesOf(hazards).map((geometry, i) => ({
       bbox: bbox(geometry),
-      paths: pathsOf(hazards, hazards.polygonStart[i], hazards.polygonStart[i + 1]),
+      path: pathOf(hazards, hazards.polygonStart[i]),
     }));
     const boxes = geometriesOf(districts).map(bbox);
-    const { NonZero } = clipper.FillRule;
-    /** One union of all takes time with the square of their number: halves, cut along one axis in turn. */
-    const unitedByHalves = (some, axis = 0) => {
-      if (some.length <= 16) {
-        const paths = new clipper.PathsD();
-        for (const { paths: own } of some) {
-          for (let i = 0; i < own.size(); i++) paths.push_back(own.get(i));
-        }
-        const land = clipper.UnionSelfD(paths, NonZero, CLIPPER_DECIMALS);
-        paths.delete();
-        return land;
-      }
-      const inOrder = some.toSorted((a, b) => a.bbox[axis] - b.bbox[axis]);
-      const [a, b] = [inOrder.slice(0, some.length / 2), inOrder.slice(some.length / 2)].map(
-        (half) => unitedByHalves(half, 1 - axis),
-      );
-      const land = clipper.UnionD(a, b, NonZero, CLIPPER_DECIMALS);
-      a.delete();
-      b.delete();
-      return land;
-    };
     return () => {
       const tree = treeOf(shapes);
       const areas = clips.map((clip, d) => {
-        const land = unitedByHalves(tree.search(...boxes[d]).map((i) => shapes[i]));
-        const inside = clipper.IntersectD(land, clip, NonZero, CLIPPER_DECIMALS);
-        const area = clipper.AreaPathsD(inside);
-        inside.delete();
-        land.delete();
+        const near = new clipper.PathsD();
+        for (const i of tree.search(...boxes[d])) near.push_back(shapes[i].path);
+        const area = areaIn(near, clip);
+        near.delete();
         return area;
       });
+      return () => areas;
+    };
+  },
+  /** All polygons united first, then cut to each district. */
+  async 'clipper2-union-first'() {
+    const [districts, hazards] = [readDistricts(), readHazards()];
+    const { clipper, pathOf, clips, areaIn } = await clipperOn(districts);
+    const all = new clipper.PathsD();
+    for (let ring = 0; ring + 1 < hazards.ringStart.length; ring++) {
+      all.push_back(pathOf(hazards, ring));
+    }
+    return () => {
+      const land = clipper.UnionSelfD(all, clipper.FillRule.NonZero, CLIPPER_DECIMALS);
+      const areas = clips.map((clip) => areaIn(land, clip));
+      land.delete();
       return () => areas;
     };
   },
@@ -195,7 +196,9 @@ const answer = (message) => process.stdout.write(`${JSON.stringify(message)}\n`)
 answer('ready');
 for await (const _ of createInterface({ input: process.stdin })) {
   const start = performance.now();
+  const before = process.cpuUsage();
   const found = run();
+  const { user, system } = process.cpuUsage(before);
   const seconds = (performance.now() - start) / 1000;
-  answer({ seconds, answer: found() });
+  answer({ seconds, cpu: (user + system) / 1e6, answer: found() });
 }

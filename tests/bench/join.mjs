@@ -1,7 +1,8 @@
 // `node --import tsx tests/bench/join.mjs`: joins of points and polygons to districts beside their peers,
 // each side in a process of its own, in turns in one run, medians. Shapely is measured where Debian's
 // python3-shapely is installed. ROUNDS, POINTS (the large set has ten times as many), HAZARDS (the small
-// set a tenth) and DENSE change the sizes; ONLY=points or ONLY=areas runs one half.
+// set a tenth) and DENSE change the sizes; ONLY=points or ONLY=areas runs one half. The ratio of processor
+// seconds says more where other programs run too.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -76,19 +77,19 @@ function report(title, sides, said) {
   const [ours] = sides;
   console.log(`\n${title}`);
   for (const one of sides) {
-    const { name, seconds, least, most, peak, scale, rounds } = one;
+    const { name, seconds, cpu, least, most, peak, scale, rounds } = one;
     const range = `(${least.toPrecision(3)} to ${most.toPrecision(3)})`;
     const notes = [
       said(one),
       ...(scale > 1 ? [`measured on 1/${Math.round(scale)} and scaled`] : []),
       ...(rounds < ROUNDS ? [`${rounds} run`] : []),
     ];
-    const ratio = seconds / ours.seconds;
+    const times = (a, b) => (a / b).toFixed(a / b < 10 ? 2 : 0).padStart(7);
     console.log(
       `  ${name.padEnd(30)} ${seconds.toPrecision(3).padStart(8)} s ${range.padEnd(22)} ` +
-        `${ratio.toFixed(ratio < 10 ? 2 : 0).padStart(7)} x  ${String(peak ?? '?').padStart(5)} MB  ${notes.join('; ')}`,
+        `${times(seconds, ours.seconds)} x (processor ${times(cpu, ours.cpu).trim()} x)  ${String(peak ?? '?').padStart(5)} MB  ${notes.join('; ')}`,
     );
-    rows.push({ title, ratio, ...one });
+    rows.push({ title, ours, ...one });
   }
   return new Map(sides.map((one) => [one.name, one]));
 }
@@ -129,7 +130,7 @@ function worstOf(areas, right) {
   return Math.max(...areas.map((area, d) => (right[d] > 0 ? Math.abs(area / right[d] - 1) : area)));
 }
 
-async function areasIn(count, hazards, name) {
+async function areasIn(count, hazards, name, isDense = false) {
   const districts = polygonsOf(fractalDistricts(count, SPACING.get(count)), inEqualAreaPlane);
   const polygons = polygonsOf(
     hazards.map(({ geometry }) => geometry),
@@ -148,6 +149,7 @@ async function areasIn(count, hazards, name) {
       side('boundary (ours)', 'boundary', all),
       side('the same, all 120 months', 'boundary-by-month', all),
       side('clipper2-wasm', 'clipper2', all),
+      ...(isDense ? [side('clipper2-wasm, union first', 'clipper2-union-first', all)] : []),
       ...shapely('shapely', 'areas'),
       side('Turf with flatbush', 'turf-union-flatbush', all, byTurf),
       side('plain Turf', 'turf-union', all, byTurf),
@@ -220,7 +222,7 @@ if (ONLY !== 'points') {
   const few = await areasIn(13, starHazards(HAZARDS / 10, BELTS), 'polygons');
   const some = await areasIn(13, hazards, 'polygons');
   await areasIn(74, hazards, 'polygons');
-  const dense = await areasIn(13, starHazards(DENSE, FEW_BELTS), 'dense polygons');
+  const dense = await areasIn(13, starHazards(DENSE, FEW_BELTS), 'dense polygons', true);
   const ours = 'boundary (ours)';
   const slope = (name) => exponent(few.get(name), some.get(name), 10).toFixed(2);
   const slopes = [ours, 'clipper2-wasm', ...(hasShapely ? ['shapely'] : [])];
@@ -235,10 +237,19 @@ if (ONLY !== 'points') {
     bound('worst district from shapely', Math.max(...off), '≤', 1e-9);
   }
   const best = Math.min(
-    ...['clipper2-wasm', 'shapely'].map((s) => dense.get(s)?.seconds ?? Infinity),
+    ...['clipper2-wasm', 'clipper2-wasm, union first', 'shapely'].map(
+      (s) => dense.get(s)?.seconds ?? Infinity,
+    ),
   );
   bound('dense polygons, times faster than the best peer', best / dense.get(ours).seconds, '≥', 1);
 }
 
 rmSync(folder, { recursive: true });
+console.log('\n| what | side | seconds | times ours | peak memory | rounds |');
+console.log('| --- | --- | --- | --- | --- | --- |');
+for (const { title, ours, name, seconds, peak, scale, rounds } of rows) {
+  const took = `${seconds.toPrecision(3)} s${scale > 1 ? ` (1/${Math.round(scale)}, scaled)` : ''}`;
+  const times = (seconds / ours.seconds).toPrecision(3);
+  console.log(`| ${title} | ${name} | ${took} | ${times} | ${peak ?? '?'} MB | ${rounds} |`);
+}
 console.log(`\n${bounds.join('\n')}`);

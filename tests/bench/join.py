@@ -40,11 +40,19 @@ def read_polygons(name):
 
 
 def count_points():
+    """Among few districts the points in each box are found by comparing all, among many by their order in x."""
     counts = []
+    is_sorted = len(districts) > 100
+    order = np.argsort(x) if is_sorted else slice(None)
+    px, py = x[order], y[order]
     for district in districts:
         west, south, east, north = district.bounds
-        near = (x >= west) & (x <= east) & (y >= south) & (y <= north)
-        counts.append(int(contains(district, x[near], y[near]).sum()))
+        part = slice(None)
+        if is_sorted:
+            part = slice(np.searchsorted(px, west), np.searchsorted(px, east, "right"))
+        qx, qy = px[part], py[part]
+        near = (qx >= west) & (qx <= east) & (qy >= south) & (qy <= north)
+        counts.append(int(contains(district, qx[near], qy[near]).sum()))
     return counts
 
 
@@ -60,9 +68,9 @@ else:
     hazards = read_polygons("hazards")
 print('"ready"', flush=True)
 for line in sys.stdin:
-    start = time.perf_counter()
+    start, before = time.perf_counter(), time.process_time()
     answer = count_points() if what == "points" else measure_areas()
-    seconds = time.perf_counter() - start
+    seconds, cpu = time.perf_counter() - start, time.process_time() - before
     if what == "points":
         answer = hashlib.sha256(json.dumps(answer, separators=(",", ":")).encode()).hexdigest()
-    print(json.dumps({"seconds": seconds, "answer": answer}), flush=True)
+    print(json.dumps({"seconds": seconds, "cpu": cpu, "answer": answer}), flush=True)

@@ -44,26 +44,29 @@ async function start(command) {
 
 /**
  * Runs all sides in turns, so many rounds; one that takes long runs once. Gives for each its median seconds
- * (times `scale`, where it did only a part of the work), fastest, slowest, rounds, answer and peak memory
+ * (times `scale`, where it did only a part of the work), seconds of processor, fastest, slowest, rounds, answer and peak memory
  * in MB, which counts its inputs too.
  */
 export async function inTurns(sides, rounds) {
   const running = [];
-  for (const side of sides) running.push({ ...side, seconds: [], ...(await start(side.command)) });
+  for (const side of sides)
+    running.push({ ...side, seconds: [], cpu: [], ...(await start(side.command)) });
   for (let round = 0; round < rounds; round++) {
     for (const side of running) {
       if (side.seconds[0] > LONG) continue;
-      const { seconds, answer } = await side.run();
+      const { seconds, cpu, answer } = await side.run();
       side.seconds.push(seconds);
+      side.cpu.push(cpu);
       side.answer = answer;
     }
   }
-  return running.map(({ name, scale = 1, seconds, answer, end }) => ({
+  return running.map(({ name, scale = 1, seconds, cpu, answer, end }) => ({
     name,
     scale,
     seconds: median(seconds) * scale,
     least: Math.min(...seconds) * scale,
     most: Math.max(...seconds) * scale,
+    cpu: median(cpu) * scale,
     rounds: seconds.length,
     answer,
     peak: end(),
