@@ -1,7 +1,7 @@
 import { CellEdges } from './cell-edges.ts';
+import { addChanges, CornerChanges } from './corner-changes.ts';
 import { DistrictSets } from './district-sets.ts';
 import { GridFrame } from './grid-frame.ts';
-import { GrowingList } from './growing-list.ts';
 import { ownersOfVertices, type Polygons, polygonCount } from './polygons.ts';
 import { isLeftOf, turnOf } from './predicates.ts';
 
@@ -37,66 +37,6 @@ const BLOCK = 3;
 /** Stands for the set of a block of which no cell was seen. */
 const UNSET = -2;
 const blocksOf = (cells: number): number => (cells + (1 << BLOCK) - 1) >> BLOCK;
-
-/** The districts by which the south-west corner of a cell differs from the corner before it in the row. */
-class CornerChanges {
-  /** For each cell the last of its changes, 0 for none. */
-  readonly #last: Int32Array;
-  readonly #before = new GrowingList();
-  readonly #district = new GrowingList();
-
-  constructor(cells: number) {
-    this.#last = new Int32Array(cells);
-    this.add(0, 0);
-    this.#last[0] = 0;
-  }
-
-  add(cell: number, district: number): void {
-    this.#before.push(this.#last[cell]!);
-    this.#last[cell] = this.#district.length;
-    this.#district.push(district);
-  }
-
-  /** The set of a cell's corner, from that of the corner before it. */
-  apply(cell: number, set: number, sets: DistrictSets): number {
-    const last = this.#last[cell]!;
-    if (last === 0) return set;
-    // Leaves one district before it enters the next: on the border of two, no set of both comes up.
-    let changed = set;
-    for (const isLeaving of [true, false]) {
-      for (let at = last; at !== 0; at = this.#before.values[at]!) {
-        const district = this.#district.values[at]!;
-        if ((set === district + 1) === isLeaving) changed = sets.toggle(changed, district);
-      }
-    }
-    return changed;
-  }
-}
-
-/** Notes for an edge at which corners the set changes: the first one east of each crossing of a row's line. */
-function addChanges(
-  xy: Float64Array,
-  v: number,
-  district: number,
-  frame: GridFrame,
-  changes: CornerChanges,
-): void {
-  const { columns, rows, west, south, width, height } = frame;
-  const isUp = xy[2 * v + 1]! <= xy[2 * v + 3]!;
-  const low = isUp ? 2 * v : 2 * v + 2;
-  const high = isUp ? 2 * v + 2 : 2 * v;
-  const [x1, y1, x2, y2] = [xy[low]!, xy[low + 1]!, xy[high]!, xy[high + 1]!];
-  let row = Math.max(0, Math.floor((y1 - south) / height));
-  for (; row < rows && south + row * height <= y2; row++) {
-    const y = south + row * height;
-    if (y1 > y === y2 > y) continue;
-    // Near the place of rounded arithmetic, found by exact tests.
-    const x = x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
-    let column = Math.max(0, Math.floor((x - west) / width) - 1);
-    while (column < columns && isLeftOf(x1, y1, x2, y2, west + column * width, y, 1)) column++;
-    if (column < columns) changes.add(row * columns + column, district);
-  }
-}
 
 /** The set of each cell where no edge runs through it; of the others -1 minus the set of the corner. */
 function cellTable(

@@ -194,11 +194,11 @@ const SIDES = {
 const run = await SIDES[side]();
 const answer = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 answer('ready');
-for await (const _ of createInterface({ input: process.stdin })) {
+createInterface({ input: process.stdin }).on('line', () => {
   const start = performance.now();
   const before = process.cpuUsage();
   const found = run();
   const { user, system } = process.cpuUsage(before);
   const seconds = (performance.now() - start) / 1000;
   answer({ seconds, cpu: (user + system) / 1e6, answer: found() });
-}
+});

@@ -32,9 +32,9 @@ const SPACING = new Map([
 const BELTS = 400;
 const FEW_BELTS = 8;
 /** Turf does a part of the work, and its time is scaled: so many edges met by points, so many polygons. */
-const EDGES_BY_TURF = 1e9;
-const POINTS_BY_FLATBUSH = 100_000;
-const POLYGONS_BY_TURF = 1000;
+const EDGES_BY_TURF = 1e8;
+const POINTS_BY_FLATBUSH = 20_000;
+const POLYGONS_BY_TURF = 300;
 
 const PYTHON = '/usr/bin/python3';
 const hasShapely = spawnSync(PYTHON, ['-c', 'import shapely.vectorized']).status === 0;
