@@ -33,6 +33,7 @@ export default ts.config(
       'src/domain/{hazard-points,record-table}.ts',
       'tests/unit/{spatial,own}/**',
       'tests/unit/map/own-*',
+      'tests/bench/**',
     ],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },

@@ -1,6 +1,7 @@
+import { CellEdges } from './cell-edges.ts';
+import { addChanges, CornerChanges } from './corner-changes.ts';
 import { DistrictSets } from './district-sets.ts';
 import { GridFrame } from './grid-frame.ts';
-import { GrowingList } from './growing-list.ts';
 import { ownersOfVertices, type Polygons, polygonCount } from './polygons.ts';
 import { isLeftOf, turnOf } from './predicates.ts';
 
@@ -19,6 +20,11 @@ export interface DistrictGrid {
   readonly sets: DistrictSets;
   /** Of a cell without edges its set; of one with edges, -1 minus the set of its south-west corner. */
   readonly cells: Int32Array;
+  /**
+   * The common set of a block of cells none of which has edges, or -1: few enough to stay in the fastest
+   * memory, and the answer for most points. Blocks are `1 << BLOCK` cells wide and high, row by row.
+   */
+  readonly blocks: Int32Array;
   /** Edges of a cell: `edges[edgeStart[cell]]` and on, to `edgeStart[cell + 1]`. */
   readonly edgeStart: Uint32Array;
   readonly edges: Uint32Array;
@@ -26,73 +32,44 @@ export interface DistrictGrid {
   readonly hasOverlap: boolean;
 }
 
-/** Lists the edges of each cell: finds the cells of every edge, then sorts the pairs by cell. */
-function edgesByCell({ xy, ringStart }: Polygons, frame: GridFrame) {
-  const reached = new Int32Array(frame.mostCellsOfEdge);
-  const edgeStart = new Uint32Array(frame.columns * frame.rows + 1);
-  const [cellOfPair, edgeOfPair] = [new GrowingList(xy.length), new GrowingList(xy.length)];
-  for (let ring = 0; ring + 1 < ringStart.length; ring++) {
-    for (let v = ringStart[ring]!; v < ringStart[ring + 1]! - 1; v++) {
-      const i = 2 * v;
-      const count = frame.cellsOfEdge(xy[i]!, xy[i + 1]!, xy[i + 2]!, xy[i + 3]!, reached);
-      for (let k = 0; k < count; k++) {
-        edgeStart[reached[k]!]!++;
-        cellOfPair.push(reached[k]!);
-        edgeOfPair.push(v);
-      }
-    }
+/** Cells of a block along one side, as a power of two. */
+const BLOCK = 3;
+/** Stands for the set of a block of which no cell was seen. */
+const UNSET = -2;
+const blocksOf = (cells: number): number => (cells + (1 << BLOCK) - 1) >> BLOCK;
+
+/** The set of each cell where no edge runs through it; of the others -1 minus the set of the corner. */
+function cellTable(
+  frame: GridFrame,
+  edgeStart: Uint32Array,
+  changes: CornerChanges,
+  sets: DistrictSets,
+) {
+  const cells = new Int32Array(frame.columns * frame.rows);
+  let hasOverlap = false;
+  let set = 0;
+  for (let cell = 0; cell < cells.length; cell++) {
+    if (cell % frame.columns === 0) set = 0;
+    set = changes.apply(cell, set, sets);
+    if (sets.isOverlap(set)) hasOverlap = true;
+    cells[cell] = edgeStart[cell] === edgeStart[cell + 1] ? set : -1 - set;
   }
-  let total = 0;
-  for (let cell = 0; cell < edgeStart.length; cell++) {
-    total += edgeStart[cell]!;
-    edgeStart[cell] = total;
-  }
-  const edges = new Uint32Array(total);
-  // Filled from the end of each cell's part, so that `edgeStart` ends up where the parts start.
-  for (let pair = total - 1; pair >= 0; pair--) {
-    edges[--edgeStart[cellOfPair.values[pair]!]!] = edgeOfPair.values[pair]!;
-  }
-  return { edgeStart, edges };
+  return { cells, hasOverlap };
 }
 
-/**
- * For each cell the districts by which its south-west corner differs from the corner before it in the
- * row: those whose edges cross the row's line between the two.
- */
-function changesAtCorners(
-  districts: Polygons,
-  ownerOfEdge: Uint32Array,
-  frame: GridFrame,
-  sets: DistrictSets,
-): Int32Array {
-  const { xy } = districts;
-  const { columns, rows, west, south, width, height } = frame;
-  const changes = new Int32Array(columns * rows);
-  const ringEnds = new Set(districts.ringStart);
-  for (let v = 0; 2 * v + 3 < xy.length; v++) {
-    const isUp = xy[2 * v + 1]! <= xy[2 * v + 3]!;
-    const low = isUp ? 2 * v : 2 * v + 2;
-    const high = isUp ? 2 * v + 2 : 2 * v;
-    const y1 = xy[low + 1]!;
-    const y2 = xy[high + 1]!;
-    let row = Math.max(0, Math.floor((y1 - south) / height));
-    const isBetweenLines = south + row * height < y1 && south + (row + 1) * height > y2;
-    if (isBetweenLines || ringEnds.has(v + 1)) continue;
-    const x1 = xy[low]!;
-    const x2 = xy[high]!;
-    for (; row < rows && south + row * height <= y2; row++) {
-      const y = south + row * height;
-      if (y1 > y === y2 > y) continue;
-      // The first corner east of the edge: near the place of rounded arithmetic, found by exact tests.
-      const x = x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
-      let column = Math.max(0, Math.floor((x - west) / width) - 1);
-      while (column < columns && isLeftOf(x1, y1, x2, y2, west + column * width, y, 1)) column++;
-      if (column === columns) continue;
-      const cell = row * columns + column;
-      changes[cell] = sets.toggle(changes[cell]!, ownerOfEdge[v]!);
+function blockTable({ columns, rows }: GridFrame, cells: Int32Array): Int32Array {
+  const perRow = blocksOf(columns);
+  const blocks = new Int32Array(perRow * blocksOf(rows)).fill(UNSET);
+  for (let row = 0; row < rows; row++) {
+    const first = (row >> BLOCK) * perRow;
+    for (let column = 0; column < columns; column++) {
+      const block = first + (column >> BLOCK);
+      const set = cells[row * columns + column]!;
+      const isCommon = set >= 0 && (blocks[block] === UNSET || blocks[block] === set);
+      blocks[block] = isCommon ? set : -1;
     }
   }
-  return changes;
+  return blocks;
 }
 
 /**
@@ -103,18 +80,15 @@ export function districtGrid(districts: Polygons, cells?: number): DistrictGrid 
   const frame = new GridFrame(districts, cells);
   const ownerOfEdge = ownersOfVertices(districts);
   const sets = new DistrictSets(polygonCount(districts));
-  const { edgeStart, edges } = edgesByCell(districts, frame);
-  const table = changesAtCorners(districts, ownerOfEdge, frame, sets);
-  let hasOverlap = false;
-  for (let row = 0; row < frame.rows; row++) {
-    let set = 0;
-    for (let cell = row * frame.columns; cell < (row + 1) * frame.columns; cell++) {
-      if (table[cell] !== 0) set = sets.toggleAll(set, table[cell]!);
-      if (sets.isOverlap(set)) hasOverlap = true;
-      table[cell] = edgeStart[cell] === edgeStart[cell + 1] ? set : -1 - set;
-    }
+  const { edgeStart, edges, leaving } = new CellEdges(districts, frame);
+  const changes = new CornerChanges(frame.columns * frame.rows);
+  for (let i = 0; i < leaving.length; i++) {
+    const v = leaving.values[i]!;
+    addChanges(districts.xy, v, ownerOfEdge[v]!, frame, changes);
   }
-  return { districts, ownerOfEdge, frame, sets, cells: table, edgeStart, edges, hasOverlap };
+  const table = cellTable(frame, edgeStart, changes, sets);
+  const blocks = blockTable(frame, table.cells);
+  return { districts, ownerOfEdge, frame, sets, blocks, edgeStart, edges, ...table };
 }
 
 /**
@@ -145,6 +119,8 @@ function setInCell(grid: DistrictGrid, cell: number, px: number, py: number): nu
     const crossesRow = y1 > py !== y2 > py;
     const crossesSide = x1 > cornerX !== x2 > cornerX;
     if (!crossesRow && !crossesSide) continue;
+    // An edge east of the point, and of the turn, has both on its west.
+    if (x1 > px && x2 > px && x1 > cornerX && x2 > cornerX) continue;
     const atTurn = isLeftOf(x1, y1, x2, y2, cornerX, py, 1);
     const isCrossed =
       (crossesRow && isLeftOf(x1, y1, x2, y2, px, py, 1) !== atTurn) !==
@@ -154,10 +130,11 @@ function setInCell(grid: DistrictGrid, cell: number, px: number, py: number): nu
   return set;
 }
 
-/** The set of the districts that the point lies on the border of, exactly. */
+/** The set of the first district that the point lies on the border of, exactly. */
 function setOnBorder(grid: DistrictGrid, cell: number, px: number, py: number): number {
   const { sets, edges, edgeStart, ownerOfEdge } = grid;
   const { xy } = grid.districts;
+  let first = Infinity;
   for (let i = edgeStart[cell]!; i < edgeStart[cell + 1]!; i++) {
     const v = edges[i]!;
     const [x1, y1, x2, y2] = [xy[2 * v]!, xy[2 * v + 1]!, xy[2 * v + 2]!, xy[2 * v + 3]!];
@@ -166,9 +143,9 @@ function setOnBorder(grid: DistrictGrid, cell: number, px: number, py: number): 
       Math.max(x1, x2) < px ||
       Math.min(y1, y2) > py ||
       Math.max(y1, y2) < py;
-    if (!isBeside && turnOf(x1, y1, x2, y2, px, py) === 0) return sets.toggle(0, ownerOfEdge[v]!);
+    if (!isBeside && v < first && turnOf(x1, y1, x2, y2, px, py) === 0) first = v;
   }
-  return 0;
+  return first === Infinity ? 0 : sets.toggle(0, ownerOfEdge[first]!);
 }
 
 /**
@@ -176,19 +153,29 @@ function setOnBorder(grid: DistrictGrid, cell: number, px: number, py: number): 
  *
  * Where districts do not overlap, every point belongs to one at most. A point on the border between two
  * belongs to the one east of it, or north; a point on a border with no district on that side belongs to
- * the district whose border it is.
+ * the first district whose border it is.
  */
 export function locatePoints(grid: DistrictGrid, x: Float64Array, y: Float64Array): Int32Array {
-  const { frame, cells } = grid;
+  const { cells, blocks } = grid;
+  const { columns, rows, west, south, perWidth, perHeight } = grid.frame;
+  const blocksPerRow = blocksOf(columns);
   const sets = new Int32Array(x.length);
   for (let i = 0; i < x.length; i++) {
-    const px = x[i]!;
-    const py = y[i]!;
-    const cell = frame.cellAt(px, py);
-    if (cell === -1) continue;
+    const column = (x[i]! - west) * perWidth;
+    const row = (y[i]! - south) * perHeight;
+    if (!(column >= 0 && row >= 0 && column < columns && row < rows)) continue;
+    const ofBlock = blocks[(row >> BLOCK) * blocksPerRow + (column >> BLOCK)]!;
+    if (ofBlock >= 0) {
+      sets[i] = ofBlock;
+      continue;
+    }
+    const cell = (row | 0) * columns + (column | 0);
     const known = cells[cell]!;
-    if (known >= 0) sets[i] = known;
-    else sets[i] = setInCell(grid, cell, px, py) || setOnBorder(grid, cell, px, py);
+    sets[i] = known >= 0 ? known : setAmongEdges(grid, cell, x[i]!, y[i]!);
   }
   return sets;
+}
+
+function setAmongEdges(grid: DistrictGrid, cell: number, px: number, py: number): number {
+  return setInCell(grid, cell, px, py) || setOnBorder(grid, cell, px, py);
 }

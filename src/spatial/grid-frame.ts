@@ -1,7 +1,7 @@
 import type { Polygons } from './polygons.ts';
 
 /** Cells that an edge only nearly reaches count as reached, in parts of a cell: more than rounding. */
-const MARGIN = 1e-7;
+export const MARGIN = 1e-7;
 const FEWEST_CELLS = 180_000;
 const MOST_CELLS = 2_700_000;
 /** More cells leave fewer edges in each; beyond this the table no longer fits the processor's cache. */
@@ -20,8 +20,9 @@ export class GridFrame {
   readonly south: number;
   readonly width: number;
   readonly height: number;
-  readonly #perWidth: number;
-  readonly #perHeight: number;
+  /** Cells in a unit of the plane, eastwards and northwards. */
+  readonly perWidth: number;
+  readonly perHeight: number;
 
   /** `cells` is how many to aim at; what is answered with the grid does not depend on it. */
   constructor({ xy }: Polygons, cells = cellsFor(xy.length / 2)) {
@@ -46,14 +47,14 @@ export class GridFrame {
     this.south = south - up * 1.345_678_901_2e-5;
     this.width = (across * 1.000_034_567_890_1) / this.columns;
     this.height = (up * 1.000_035_678_901_2) / this.rows;
-    this.#perWidth = 1 / this.width;
-    this.#perHeight = 1 / this.height;
+    this.perWidth = 1 / this.width;
+    this.perHeight = 1 / this.height;
   }
 
   /** The cell that holds the point, or -1 outside the grid. */
   cellAt(x: number, y: number): number {
-    const column = (x - this.west) * this.#perWidth;
-    const row = (y - this.south) * this.#perHeight;
+    const column = (x - this.west) * this.perWidth;
+    const row = (y - this.south) * this.perHeight;
     const isInside = column >= 0 && row >= 0 && column < this.columns && row < this.rows;
     return isInside ? (row | 0) * this.columns + (column | 0) : -1;
   }
@@ -66,10 +67,10 @@ export class GridFrame {
   /** Writes the cells that the edge runs through, perhaps some beside it too, and returns how many. */
   cellsOfEdge(x1: number, y1: number, x2: number, y2: number, out: Int32Array): number {
     const isUp = y1 <= y2;
-    const low = ((isUp ? y1 : y2) - this.south) * this.#perHeight;
-    const high = ((isUp ? y2 : y1) - this.south) * this.#perHeight;
-    const fromColumn = ((isUp ? x1 : x2) - this.west) * this.#perWidth;
-    const toColumn = ((isUp ? x2 : x1) - this.west) * this.#perWidth;
+    const low = ((isUp ? y1 : y2) - this.south) * this.perHeight;
+    const high = ((isUp ? y2 : y1) - this.south) * this.perHeight;
+    const fromColumn = ((isUp ? x1 : x2) - this.west) * this.perWidth;
+    const toColumn = ((isUp ? x2 : x1) - this.west) * this.perWidth;
     const firstRow = Math.max(0, Math.floor(low - MARGIN));
     const lastRow = Math.min(this.rows - 1, Math.floor(high + MARGIN));
     if (firstRow === lastRow) {

@@ -1,5 +1,5 @@
-// `npm run bench`: how fast the first map stands, how fast a change is seen, what it weighs, and how
-// long reconciliation takes.
+// `npm run bench`: how fast the first map stands, how fast a change is seen, what it weighs, how long
+// reconciliation takes, and joins beside their peers.
 // Both sides of a ratio are measured in turns in one run; figures are medians.
 import { cpus } from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -110,3 +110,4 @@ await Promise.all([atlas.close(), bare.close()]);
 rmSync(bareDir, { recursive: true });
 run('node', ['src/cli/size.mjs']);
 run('node', ['--import', 'tsx', 'tests/bench/reconcile.mjs']);
+run('node', ['--import', 'tsx', 'tests/bench/join.mjs']);

@@ -77,6 +77,29 @@ describe('points on borders', () => {
     expect(onVertices.every((members) => members.length === 1)).toBe(true);
   });
 
+  test('10,000 points on shared vertices and edges lie in exactly one district on every grid', () => {
+    const ends = ({ start, end }: { start: Position; end: Position }) => [start, end].sort().join();
+    const times = new Map<string, number>();
+    for (const edge of edges) times.set(ends(edge), (times.get(ends(edge)) ?? 0) + 1);
+    const shared = edges.filter((edge) => times.get(ends(edge)) === 2);
+    expect(shared.length).toBeGreaterThan(10_000);
+    const positions = Array.from({ length: 10_000 }, (_, i): Position => {
+      const { start, end } = shared[Math.floor((i * shared.length) / 10_000)]!;
+      const part = (i % 4) / 4;
+      return [start[0]! + (end[0]! - start[0]!) * part, start[1]! + (end[1]! - start[1]!) * part];
+    });
+    const found = districtsOf(layer, positions);
+    expect(found.filter((members) => members.length !== 1)).toEqual([]);
+    for (const cells of [1, 3000, 900_000]) {
+      expect(String(districtsOf(layer, positions, cells))).toBe(String(found));
+    }
+  });
+
+  test('where two districts only touch outside all others, the first of them has the point', () => {
+    const layer = [box(0, 3, 1, 4), box(3, 1, 4, 2), box(2, 2, 3, 3)];
+    for (const cells of [1, 4, 25, 400]) expect(districtsOf(layer, [[3, 2]], cells)).toEqual([[1]]);
+  });
+
   test('a point on a vertex lies in one of the districts that have the vertex', () => {
     const strangers = districtsOf(layer, tenThousand).filter(([district = -1], i) => {
       return i % 2 === 0 && !ownersOf.get(String(tenThousand[i]))?.has(district);

@@ -72,6 +72,23 @@ describe('areas as shapely measures them', () => {
     });
   }
 
+  test('one pass over all periods gives what a run for each period gives, district by district', () => {
+    const { districts: count, pieces, hazards: number } = CASES[1];
+    const grid = districtGrid(polygonsOf(districts(count, pieces), inEqualAreaPlane));
+    const features = hazards(number, count + 2);
+    const upTo = (period: number) =>
+      features.filter(({ properties }) => properties.period <= period).map((one) => one.geometry);
+    const all = polygonsOf(upTo(5), inEqualAreaPlane);
+    const of = features.map(({ properties }) => properties.period);
+    const byPeriod = unionAreas(all, grid, { count: 6, of }).areas;
+    for (let period = 0; period < 6; period++) {
+      const alone = unionAreas(polygonsOf(upTo(period), inEqualAreaPlane), grid).areas;
+      alone.forEach((area, place) => {
+        expect(Math.abs(byPeriod[place * 6 + period]! - area)).toBeLessThanOrEqual(1e-9 * area);
+      });
+    }
+  });
+
   test('the last period of one pass is the area without periods, district by district', () => {
     const { districts: count, pieces, hazards: number } = CASES[1];
     const grid = districtGrid(polygonsOf(districts(count, pieces), inEqualAreaPlane));
