@@ -29,7 +29,8 @@ function isSoundHeader(bytes: Uint8Array): boolean {
     const fields = table - view.getInt32(table, true);
     const placeOf = (field: number): number | null => {
       const entry = 4 + 2 * field;
-      const offset = entry < view.getUint16(fields, true) ? view.getUint16(fields + entry, true) : 0;
+      const offset =
+        entry < view.getUint16(fields, true) ? view.getUint16(fields + entry, true) : 0;
       return offset === 0 ? null : table + offset;
     };
     const columns = placeOf(COLUMNS);

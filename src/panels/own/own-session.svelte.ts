@@ -173,6 +173,7 @@ export class OwnSession {
   }
 
   async #join(): Promise<boolean> {
+    const stops = this.#stops;
     this.busy = { doing: 'joining' };
     try {
       const choices = this.files.map(({ survey: { key }, meaning, exchanged }) => ({
@@ -181,6 +182,7 @@ export class OwnSession {
         exchanged,
       }));
       const result = await this.#engine.judge(choices, this.leftOut);
+      if (stops !== this.#stops) return false;
       this.result = result;
       this.#atlas.own = { table: result.table, result, depth: this.depth };
       return true;
@@ -249,7 +251,8 @@ export class OwnSession {
     this.result = null;
     this.leftOut = [];
     this.#atlas.own = null;
-    await this.#store.remove().catch(() => undefined);
+    // What is being kept at this moment must not come after.
+    await this.#inTurn(() => this.#store.remove().catch(() => undefined));
   }
 
   /** Reads what an earlier visit has left in this browser, and shows what it comes to. */
