@@ -13,7 +13,7 @@ function watchLongTasks(): void {
   }).observe({ type: 'longtask' });
 }
 
-/** Rows of items at places of their own, spread over a tenth of a degree in Aghdam. */
+/** Rows of items at places of their own, in and around Aghdam. */
 function piece(): string {
   return Array.from({ length: ROWS_OF_PIECE }, (_, i) => {
     const [lon, lat] = [46.88 + (i % 37) / 1000, 39.96 + (i % 27) / 1000];
@@ -51,8 +51,9 @@ test('a million points are counted while the page answers, and nothing is sent',
   await own.close();
   const items = Array.from({ length: ROWS_OF_PIECE }, (_, i) => (i % 3) + 1);
   const total = items.reduce((sum, count) => sum + count, 0) * (MILLION / ROWS_OF_PIECE) + 1;
-  const aghdam = (await own.tableRows()).find((row) => row.startsWith('Aghdam |'));
-  expect(aghdam?.split(' | ')[1]).toBe(total.toLocaleString('en-GB'));
+  const counted = (await own.tableRows()).map((row) => row.split(' | ')[1] ?? '');
+  const sum = counted.reduce((all, cell) => all + Number(cell.replace(/\D/g, '')), 0);
+  expect(sum).toBe(total);
   expect(sent).toEqual([]);
 
   const tasks = await atlas.page.evaluate(() => (window as { longTasks?: number[] }).longTasks);
