@@ -21,6 +21,8 @@ import {
   type OwnStore,
   type StoredFile,
 } from './own-engine.ts';
+import { freeName } from './free-name.ts';
+import { Turns } from './turns.ts';
 
 export type Outlines = readonly (readonly Position[])[];
 
@@ -40,23 +42,13 @@ export type Busy =
 
 const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** A name that no earlier file has: findings and totals name files. */
-function ownName(name: string, taken: readonly string[]): string {
-  let free = name;
-  for (let n = 2; taken.includes(free); n++) free = `${name} (${n})`;
-  return free;
-}
-const isStop = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
-
 /** A person's own files in this visit, from the first look at them to what they come to. */
 export class OwnSession {
   readonly #atlas: Atlas;
   readonly #engine: OwnEngine;
   readonly #store: OwnStore;
-  /** Ends when everything asked for so far is done: files are read and joined one after the other. */
-  #turn: Promise<unknown> = Promise.resolve();
-  /** How often a person has stopped what was under way. */
-  #stops = 0;
+  /** Files are read and joined one after the other. */
+  readonly #turns = new Turns();
   /** Outer rings of the districts, to look at records beside them. */
   readonly outlines: () => Promise<Outlines>;
   files = $state.raw<readonly OwnFile[]>([]);
@@ -84,37 +76,25 @@ export class OwnSession {
   /** Reads files, one after the other; what cannot be read is told, and earlier files stay. */
   async add(given: readonly OwnBlob[]): Promise<void> {
     this.refusals = [];
-    await this.#inTurn(() => this.#read(given));
-  }
-
-  /** Does something after all that was asked for before, unless a person stops it until then. */
-  #inTurn(step: () => Promise<void>): Promise<void> {
-    const stops = this.#stops;
-    const done = this.#turn.then(() => (stops === this.#stops ? step() : undefined));
-    this.#turn = done.catch(() => undefined);
-    return done;
+    await this.#turns.take(() => this.#read(given));
   }
 
   async #read(given: readonly (OwnBlob & Partial<StoredFile>)[]): Promise<void> {
-    const stops = this.#stops;
+    const isStopped = this.#turns.watch();
     for (const file of given) {
-      const { blob } = file;
-      const name = ownName(
-        file.name,
-        this.files.map(({ survey }) => survey.name),
-      );
+      const { blob, exchanged = false } = file;
+      const name = freeName(file.name, this.files);
       this.busy = { doing: 'reading', name };
       try {
         const survey = await this.#engine.survey({ name, blob });
         const remembered = await this.#store.meaningOf(shapeOf(survey.columns)).catch(() => null);
         const meaning = file.meaning ?? remembered ?? survey.meaning;
-        const { exchanged = false } = file;
         const words = await this.#wordsOf(survey.key, meaning.columns.class);
-        if (stops !== this.#stops) break;
+        if (isStopped()) break;
         this.files = [...this.files, { survey, blob, meaning, words, exchanged }];
         this.result = null;
       } catch (error) {
-        if (stops !== this.#stops) break;
+        if (isStopped()) break;
         this.refusals = [...this.refusals, sentenceOf(error)];
         if (error instanceof EngineLost) await this.#readAgain();
       }
@@ -167,13 +147,13 @@ export class OwnSession {
 
   /** Checks and joins all files, shows what they come to, and keeps them in this browser. */
   async use(): Promise<void> {
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       if (await this.#join()) await this.#keep();
     });
   }
 
   async #join(): Promise<boolean> {
-    const stops = this.#stops;
+    const isStopped = this.#turns.watch();
     this.busy = { doing: 'joining' };
     try {
       const choices = this.files.map(({ survey: { key }, meaning, exchanged }) => ({
@@ -182,12 +162,12 @@ export class OwnSession {
         exchanged,
       }));
       const result = await this.#engine.judge(choices, this.leftOut);
-      if (stops !== this.#stops) return false;
+      if (isStopped()) return false;
       this.result = result;
       this.#atlas.own = { table: result.table, result, depth: this.depth };
       return true;
     } catch (error) {
-      if (!isStop(error)) this.refusals = [sentenceOf(error)];
+      if (!isStopped()) this.refusals = [sentenceOf(error)];
       if (error instanceof EngineLost) await this.#readAgain();
       return false;
     } finally {
@@ -230,9 +210,9 @@ export class OwnSession {
 
   /** Ends what is under way. Files that were read before are read again with the next step. */
   async stop(): Promise<void> {
-    this.#stops += 1;
+    this.#turns.stop();
     this.#engine.stop();
-    await this.#inTurn(() => this.#readAgain());
+    await this.#turns.take(() => this.#readAgain());
   }
 
   /** Gives all files to an engine that has forgotten them, as a person has decided of them. */
@@ -244,7 +224,7 @@ export class OwnSession {
 
   /** Forgets everything: the page shows no own record, and this browser keeps none. */
   async removeAll(): Promise<void> {
-    this.#stops += 1;
+    this.#turns.stop();
     this.#engine.stop();
     this.files = [];
     this.refusals = [];
@@ -252,7 +232,7 @@ export class OwnSession {
     this.leftOut = [];
     this.#atlas.own = null;
     // What is being kept at this moment must not come after.
-    await this.#inTurn(() => this.#store.remove().catch(() => undefined));
+    await this.#turns.take(() => this.#store.remove().catch(() => undefined));
   }
 
   /** Reads what an earlier visit has left in this browser, and shows what it comes to. */
@@ -261,7 +241,7 @@ export class OwnSession {
     if (!stored || stored.files.length === 0 || this.files.length > 0) return;
     this.leftOut = stored.leftOut;
     this.depth = stored.depth;
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       await this.#read(stored.files);
       if (this.files.length > 0) await this.#join();
     });
