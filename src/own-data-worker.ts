@@ -1,6 +1,7 @@
 import { expose, transfer } from 'comlink';
 import { buffersOf } from './own/mark-buffers.ts';
 import type { OwnDistrictsFile } from './domain/own-districts.ts';
+import { RefusedFile } from './io/refused-file.ts';
 import { OwnData, type OwnLand } from './own/own-data.ts';
 import { readDistricts } from './own/own-districts.ts';
 import { placeId } from './spatial/own-districts.ts';
@@ -11,6 +12,18 @@ let data: OwnData | null = null;
 function opened(): OwnData {
   if (!data) throw new Error('The districts have not come yet.');
   return data;
+}
+
+/** The bytes of a file; browsers say in words of their own why they give none. */
+async function bytesOf(name: string, file: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new RefusedFile(
+      name,
+      'is not given by the browser: it was moved or changed since it was chosen, or it is too large to be held',
+    );
+  }
 }
 
 const api = {
@@ -26,8 +39,7 @@ const api = {
       written: named.map(({ id }) => id),
     });
   },
-  survey: async (name: string, file: Blob) =>
-    opened().survey(name, new Uint8Array(await file.arrayBuffer())),
+  survey: async (name: string, file: Blob) => opened().survey(name, await bytesOf(name, file)),
   words: (...asked: Parameters<OwnData['words']>) => opened().words(...asked),
   drop: (key: number) => opened().drop(key),
   judge: (...asked: Parameters<OwnData['judge']>) => opened().judge(...asked),

@@ -5,6 +5,8 @@ export interface DbaseTable {
   readonly rows: readonly DbaseRow[];
   /** False where the file names more records than it holds. */
   readonly isWhole: boolean;
+  /** False where nothing names the encoding of its texts, and some are not in UTF-8. */
+  readonly isEncodingSure: boolean;
 }
 
 /** What a record says by the names of the columns; deleted ones are still in the file. */
@@ -47,27 +49,35 @@ function encodingNamed(cpg: string): string {
   return page === '866' ? 'ibm866' : `windows-${page}`;
 }
 
-function decoderFor(bytes: Uint8Array, cpg: string | null): (cell: Uint8Array) => string {
+interface Decoder {
+  readonly decode: (cell: Uint8Array) => string;
+  readonly isSure: () => boolean;
+}
+
+function decoderFor(bytes: Uint8Array, cpg: string | null): Decoder {
   const byDriver = DRIVERS[bytes[29] ?? 0];
   const named = cpg === null ? byDriver : encodingNamed(cpg);
   const western = new TextDecoder('windows-1252');
   if (named !== undefined) {
     try {
       const decoder = new TextDecoder(named);
-      return (cell) => decoder.decode(cell);
+      return { decode: (cell) => decoder.decode(cell), isSure: () => true };
     } catch {
       // An encoding that no browser knows: as if none were named.
     }
   }
   // Without a word on it most files of today are in UTF-8; what cannot be is of Western Windows.
   const utf8 = new TextDecoder('utf-8', { fatal: true });
-  return (cell) => {
+  let isSure = true;
+  const decode = (cell: Uint8Array): string => {
     try {
       return utf8.decode(cell);
     } catch {
+      isSure = false;
       return western.decode(cell);
     }
   };
+  return { decode, isSure: () => isSure };
 }
 
 /** Cells as a table writes them: days as YYYY-MM-DD, null where there is nothing or no number. */
@@ -109,7 +119,7 @@ export function dbaseTable(bytes: Uint8Array, cpg: string | null): DbaseTable | 
     view.getUint16(10, true),
   ];
   if (header < HEADER_BYTES || header > bytes.length || length === 0) return null;
-  const decode = decoderFor(bytes, cpg);
+  const { decode, isSure } = decoderFor(bytes, cpg);
   const fields = fieldsOf(bytes, header, decode);
   const held = Math.floor((bytes.length - header) / length);
   const rows = Array.from({ length: Math.min(named, held) }, (_, i): DbaseRow => {
@@ -120,5 +130,6 @@ export function dbaseTable(bytes: Uint8Array, cpg: string | null): DbaseTable | 
     });
     return { cells: Object.fromEntries(cells), isDeleted: bytes[from] === DELETED };
   });
-  return { columns: fields.map(({ name }) => name), rows, isWhole: held >= named };
+  const columns = fields.map(({ name }) => name);
+  return { columns, rows, isWhole: held >= named, isEncodingSure: isSure() };
 }

@@ -7,12 +7,23 @@ const SNIFFED_BYTES = 4096;
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
   start.every((byte, i) => bytes[i] === byte);
 
+/** Browsers unpack what they are given at once, a thousand times its size at worst. */
+const PIECE_BYTES = 32_768;
+
+function inPieces(bytes: Uint8Array): ReadableStream<BufferSource> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) controller.close();
+      else controller.enqueue(bytes.subarray(at, at + PIECE_BYTES) as BufferSource);
+      at += PIECE_BYTES;
+    },
+  });
+}
+
 /** Unpacks gzip (RFC 1952) piece by piece, so that a small file cannot fill the memory. */
 async function unpacked(bytes: Uint8Array, file: string, mostBytes: number): Promise<Uint8Array> {
-  const reader = new Blob([bytes as BlobPart])
-    .stream()
-    .pipeThrough(new DecompressionStream('gzip'))
-    .getReader();
+  const reader = inPieces(bytes).pipeThrough(new DecompressionStream('gzip')).getReader();
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {

@@ -64,7 +64,7 @@ function byName(header: readonly string[], names: readonly string[]): number {
   const having = [...header.keys()].filter((i) =>
     wordsOf(header[i] ?? '').some((word) => telling.includes(word)),
   );
-  return having.length === 1 ? having[0]! : -1;
+  return having.length === 1 ? (having[0] ?? -1) : -1;
 }
 
 function shareOf(

@@ -54,6 +54,11 @@ function notesOn({ layer, part }: Parts, shapes: number, table: DbaseTable | nul
       `${file}: "${layer}" has ${shapes} shapes and ${table.rows.length} rows in its table: what is left over on one side is listed without the other.`,
     );
   }
+  if (table?.isEncodingSure === false) {
+    notes.push(
+      `${file}: no .cpg says how the letters of "${layer}" are written; they were read as Windows-1252: those beyond a to z may be wrong.`,
+    );
+  }
   return notes;
 }
 

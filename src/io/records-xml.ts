@@ -49,7 +49,9 @@ async function recordsIn(text: string, kind: Kind, file: string): Promise<RawRec
   } catch {
     throw new RefusedFile(file, `is ${kind.toUpperCase()}, but is cut off or damaged`);
   }
-  return features.map(({ geometry, properties }, i) => ({
+  // Links to other documents are no records.
+  const own = features.filter(({ properties }) => properties?.['@geometry-type'] !== 'networklink');
+  return own.map(({ geometry, properties }, i) => ({
     row: i + 1,
     geometry: oneShape(geometry),
     properties: ownProperties(properties),
@@ -78,16 +80,22 @@ export const GPX = textFormat('gpx', 'GPX');
 
 async function readKmz({ name, bytes }: GivenFile): Promise<RecordRead> {
   const files = [...(await unzipped(bytes, name, ['.kml']))];
-  // The first is the document; others are parts that it may link to.
-  const [path, inside] = files.find(([one]) => one.toLowerCase() === 'doc.kml') ?? files[0] ?? [];
-  if (!path || !inside) throw new RefusedFile(name, 'is KMZ without a KML document in it');
-  const { text, notes } = textOfBytes(inside, name);
-  const more =
-    files.length > 1 ? [`${name}: of ${files.length} documents "${path}" was read.`] : [];
-  return { records: await recordsIn(text, 'kml', name), notes: [...notes, ...more] };
+  if (files.length === 0) throw new RefusedFile(name, 'is KMZ without a KML document in it');
+  const records: RawRecord[] = [];
+  const notes: string[] = [];
+  for (const [, inside] of files) {
+    const { text, notes: told } = textOfBytes(inside, name);
+    notes.push(...told);
+    for (const record of await recordsIn(text, 'kml', name)) {
+      records.push({ ...record, row: records.length + 1 });
+    }
+  }
+  const paths = files.map(([path]) => `"${path}"`).join(', ');
+  const more = files.length > 1 ? [`${name}: ${files.length} documents were read: ${paths}.`] : [];
+  return { records, notes: [...more, ...notes] };
 }
 
-/** KML packed with zip. */
+/** KML packed with zip, all documents of it. Rows count the placemarks of all from 1. */
 export const KMZ: RecordFormat = {
   label: 'KMZ',
   recognises: ({ bytes }) => isZipWith('.kml', bytes),

@@ -9,7 +9,7 @@ function doubleArea(ring: Ring): number {
   const [x0 = 0, y0 = 0] = ring[0] ?? [];
   let sum = 0;
   for (let i = 1; i < ring.length; i++) {
-    const [[ax = 0, ay = 0], [bx = 0, by = 0]] = [ring[i - 1]!, ring[i]!];
+    const [[ax = 0, ay = 0], [bx = 0, by = 0]] = [ring[i - 1] ?? [], ring[i] ?? []];
     sum += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
   }
   return sum;
@@ -31,9 +31,9 @@ function lies(ring: Ring, outer: Ring): boolean {
   const land: Polygon = { type: 'Polygon', coordinates: [outer as Position[]] };
   const isInside = (at: Position): boolean =>
     booleanPointInPolygon(at, land, { ignoreBoundary: true });
-  const middle = (at: Position, i: number): Position => {
-    const [x = NaN, y = NaN] = ring[i + 1] ?? at;
-    return [(at[0]! + x) / 2, (at[1]! + y) / 2];
+  const middle = ([x = NaN, y = NaN]: Position, i: number): Position => {
+    const [nextX = x, nextY = y] = ring[i + 1] ?? [];
+    return [(x + nextX) / 2, (y + nextY) / 2];
   };
   return ring.some(isInside) || ring.some((at, i) => isInside(middle(at, i)));
 }
@@ -44,14 +44,15 @@ function ownersOf(rings: readonly Ring[], outers: readonly Ring[]): number[] {
   const index = new Flatbush(outers.length);
   for (const outer of outers) index.add(...boxOf(outer));
   index.finish();
-  const sizes = outers.map((outer) => Math.abs(doubleArea(outer)));
+  const sized = outers.map((outer) => ({ outer, size: Math.abs(doubleArea(outer)) }));
   return rings.map((ring) => {
     const size = Math.abs(doubleArea(ring));
-    const near = index
-      .search(...boxOf(ring))
-      .filter((i) => sizes[i]! > size)
-      .sort((a, b) => sizes[a]! - sizes[b]!);
-    return near.find((i) => lies(ring, outers[i]!)) ?? -1;
+    const near = index.search(...boxOf(ring)).flatMap((i) => {
+      const one = sized[i];
+      return one && one.size > size ? [{ i, ...one }] : [];
+    });
+    near.sort((a, b) => a.size - b.size);
+    return near.find(({ outer }) => lies(ring, outer))?.i ?? -1;
   });
 }
 
@@ -69,8 +70,9 @@ export function polygonsOfRings(rings: readonly Ring[]): Position[][][] {
   const outers = [...clockwise, ...others.filter((_, i) => alone[i] === -1)];
   const holes = others.filter((_, i) => alone[i] !== -1);
   const polygons = outers.map((outer) => [doubleArea(outer) < 0 ? outer.toReversed() : [...outer]]);
-  ownersOf(holes, outers).forEach((owner, i) => {
-    polygons[owner]?.push(doubleArea(holes[i]!) > 0 ? holes[i]!.toReversed() : [...holes[i]!]);
-  });
+  const owners = ownersOf(holes, outers);
+  for (const [i, hole] of holes.entries()) {
+    polygons[owners[i] ?? -1]?.push(doubleArea(hole) > 0 ? hole.toReversed() : [...hole]);
+  }
   return polygons;
 }

@@ -1,12 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A file as a person picks it: a path, or a name with its content. */
-export type Given = string | { readonly name: string; readonly text: string };
+export type Given =
+  | string
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly bytes: Uint8Array };
 
 /** The dialog for own records and what it leads to, as a person meets them. */
 export class OwnDataPage {
   readonly page: Page;
   readonly dialog: Locator;
+  readonly input: Locator;
   readonly outcome: Locator;
   readonly panel: Locator;
   readonly table: Locator;
@@ -19,6 +23,7 @@ export class OwnDataPage {
   constructor(page: Page) {
     this.page = page;
     this.dialog = page.getByRole('dialog', { name: 'Add data' });
+    this.input = this.dialog.getByLabel('Choose files, or drop them here');
     this.outcome = this.dialog.getByRole('region', { name: 'What became of the records' });
     this.panel = page.getByRole('region', { name: 'Own records' });
     this.table = this.panel.getByRole('table');
@@ -44,15 +49,35 @@ export class OwnDataPage {
 
   /** Picks files and waits until they are read, one way or the other. */
   async pick(...files: readonly Given[]): Promise<void> {
-    const given = files.map((file) =>
-      typeof file === 'string'
-        ? `tests/fixtures/records/${file}`
-        : { name: file.name, mimeType: '', buffer: Buffer.from(file.text) },
+    const given = files.map((file) => {
+      if (typeof file === 'string') return `tests/fixtures/records/${file}`;
+      const buffer = 'bytes' in file ? Buffer.from(file.bytes) : Buffer.from(file.text);
+      return { name: file.name, mimeType: '', buffer };
+    });
+    await this.input.setInputFiles(given as string[]);
+    await this.isRead();
+  }
+
+  /**
+   * Picks a file that the page makes itself, too large to be handed to it: a beginning, and a piece that
+   * comes again so many times. Does not wait until it is read.
+   */
+  async pickMade(name: string, start: string, piece: string, times: number): Promise<void> {
+    await this.input.evaluate(
+      (input: HTMLInputElement, made) => {
+        const transfer = new DataTransfer();
+        const pieces = Array.from({ length: made.times }, () => made.piece);
+        transfer.items.add(new File([made.start, ...pieces], made.name));
+        input.files = transfer.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      { name, start, piece, times },
     );
-    await this.dialog
-      .getByLabel('Choose files, or drop them here')
-      .setInputFiles(given as string[]);
-    await expect(this.dialog.getByRole('progressbar')).toHaveCount(0, { timeout: 40_000 });
+  }
+
+  /** Waits until nothing is being read any more. */
+  async isRead(timeout = 40_000): Promise<void> {
+    await expect(this.dialog.getByRole('progressbar')).toHaveCount(0, { timeout });
   }
 
   /** The review of a file. */
@@ -65,9 +90,9 @@ export class OwnDataPage {
     return this.file(file).getByRole('combobox', { name: `Column for: ${meaning}` });
   }
 
-  async use(): Promise<void> {
+  async use(timeout = 40_000): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Use these records' }).click();
-    await expect(this.outcome).toBeVisible({ timeout: 40_000 });
+    await expect(this.outcome).toBeVisible({ timeout });
   }
 
   /** Read, used, repaired and left out, of a file. */

@@ -313,3 +313,29 @@ test('two files of the same name are told apart', async ({ atlas }) => {
   expect(await own.totals('records.csv')).toEqual([20, 20, 0, 0]);
   expect(await own.totals('records.csv (2)')).toEqual([20, 20, 0, 0]);
 });
+
+test('what is under way can be stopped, and the files before it stay as they were', async ({
+  atlas,
+}) => {
+  test.slow();
+  const own = new OwnDataPage(atlas.page);
+  await atlas.open();
+  await own.openDialog();
+  await own.pick({ name: 'first.csv', text: 'lon,lat,what\n46.92,39.99,UXO' });
+  await own.column('first.csv', 'Type of item').selectOption('what');
+  await own.use();
+  // A million rows take longer than a person needs to say no.
+  await own.pickMade('long.csv', 'lon,lat,type\n', '46.92,39.99,UXO\n'.repeat(10_000), 100);
+  await own.pickMade('after.csv', 'lon,lat,type\n', '46.92,39.99,UXO\n', 1);
+  await expect(own.dialog.getByText('Reading long.csv.')).toBeVisible();
+  await own.dialog.getByRole('button', { name: 'Stop' }).click();
+  await own.isRead();
+  await expect(own.file('first.csv')).toBeVisible();
+  await expect(own.file('long.csv')).toHaveCount(0);
+  await expect(own.file('after.csv')).toHaveCount(0);
+  await expect(own.column('first.csv', 'Type of item')).toHaveValue('what');
+  await expect(own.refusals).toBeEmpty();
+  await own.use();
+  await own.close();
+  expect(await own.tableRows()).toContain('Aghdam | 1 | 1 | 0.00095');
+});

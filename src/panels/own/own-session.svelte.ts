@@ -23,7 +23,8 @@ import {
   type StoredFile,
   type StoredRecords,
 } from './own-engine.ts';
-import { ownName } from './own-name.ts';
+import { freeName } from './free-name.ts';
+import { Turns } from './turns.ts';
 
 export type Outlines = readonly (readonly Position[])[];
 
@@ -46,10 +47,8 @@ export class OwnSession {
   readonly #atlas: Atlas;
   readonly #engine: OwnEngine;
   readonly #store: OwnStore;
-  /** Ends when everything asked for so far is done: files are read and joined one after the other. */
-  #turn: Promise<unknown> = Promise.resolve();
-  /** How often a person has stopped what was under way. */
-  #stops = 0;
+  /** Files are read and joined one after the other. */
+  readonly #turns = new Turns();
   /** Outer rings of the districts, to look at records beside them. */
   readonly outlines: () => Promise<Outlines>;
   files = $state.raw<readonly OwnFile[]>([]);
@@ -77,37 +76,25 @@ export class OwnSession {
   /** Reads files, one after the other; what cannot be read is told, and earlier files stay. */
   async add(given: readonly OwnBlob[]): Promise<void> {
     this.refusals = [];
-    await this.#inTurn(() => this.#read(given));
-  }
-
-  /** Does something after all that was asked for before, unless a person stops it until then. */
-  #inTurn(step: () => Promise<void>): Promise<void> {
-    const stops = this.#stops;
-    const done = this.#turn.then(() => (stops === this.#stops ? step() : undefined));
-    this.#turn = done.catch(() => undefined);
-    return done;
+    await this.#turns.take(() => this.#read(given));
   }
 
   async #read(given: readonly (OwnBlob & Partial<StoredFile>)[]): Promise<void> {
-    const stops = this.#stops;
+    const isStopped = this.#turns.watch();
     for (const file of given) {
-      const { blob } = file;
-      const name = ownName(
-        file.name,
-        this.files.map(({ survey }) => survey.name),
-      );
+      const { blob, exchanged = false } = file;
+      const name = freeName(file.name, this.files);
       this.busy = { doing: 'reading', name };
       try {
         const survey = await this.#engine.survey({ name, blob });
         const remembered = await this.#store.meaningOf(shapeOf(survey.columns)).catch(() => null);
         const meaning = file.meaning ?? remembered ?? survey.meaning;
-        const { exchanged = false } = file;
         const words = await this.#wordsOf(survey.key, meaning.columns.class);
-        if (stops !== this.#stops) break;
+        if (isStopped()) break;
         this.files = [...this.files, { survey, blob, meaning, words, exchanged }];
         this.result = null;
       } catch (error) {
-        if (stops !== this.#stops) break;
+        if (isStopped()) break;
         this.refusals = [...this.refusals, sentenceOf(error)];
         if (error instanceof EngineLost) await this.#readAgain();
       }
@@ -160,12 +147,13 @@ export class OwnSession {
 
   /** Checks and joins all files, shows what they come to, and keeps them in this browser. */
   async use(): Promise<void> {
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       if (await this.#join()) await this.#keep();
     });
   }
 
   async #join(): Promise<boolean> {
+    const isStopped = this.#turns.watch();
     this.busy = { doing: 'joining' };
     try {
       const choices = this.files.map(({ survey: { key }, meaning, exchanged }) => ({
@@ -174,11 +162,12 @@ export class OwnSession {
         exchanged,
       }));
       const result = await this.#engine.judge(choices, this.leftOut);
+      if (isStopped()) return false;
       this.result = result;
       this.#atlas.own = { table: result.table, result, depth: this.depth };
       return true;
     } catch (error) {
-      if (!isStop(error)) this.refusals = [sentenceOf(error)];
+      if (!isStopped()) this.refusals = [sentenceOf(error)];
       if (error instanceof EngineLost) await this.#readAgain();
       return false;
     } finally {
@@ -226,9 +215,9 @@ export class OwnSession {
 
   /** Ends what is under way. Files that were read before are read again with the next step. */
   async stop(): Promise<void> {
-    this.#stops += 1;
+    this.#turns.stop();
     this.#engine.stop();
-    await this.#inTurn(() => this.#readAgain());
+    await this.#turns.take(() => this.#readAgain());
   }
 
   /** Gives all files to an engine that has forgotten them, as a person has decided of them. */
@@ -240,14 +229,15 @@ export class OwnSession {
 
   /** Forgets everything: the page shows no own record, and this browser keeps none. */
   async removeAll(): Promise<void> {
-    this.#stops += 1;
+    this.#turns.stop();
     this.#engine.stop();
     this.files = [];
     this.refusals = [];
     this.result = null;
     this.leftOut = [];
     this.#atlas.own = null;
-    await this.#store.remove().catch(() => undefined);
+    // What is being kept at this moment must not come after.
+    await this.#turns.take(() => this.#store.remove().catch(() => undefined));
   }
 
   /** Reads what an earlier visit has left in this browser, and shows what it comes to. */
@@ -260,7 +250,7 @@ export class OwnSession {
     if (!stored || stored.files.length === 0 || this.files.length > 0) return;
     this.leftOut = stored.leftOut;
     this.depth = stored.depth;
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       await this.#read(stored.files);
       if (this.files.length > 0) await this.#join();
     });

@@ -49,3 +49,12 @@ export function ringPath({ at }: Frame, ring: readonly (readonly number[])[]): s
   }
   return corners.length > 0 ? `M${corners.join('L')}z` : '';
 }
+
+/** Path of dots in a frame: lines of no length, which round ends make visible. One of each place of a pixel. */
+export function dotsPath({ at }: Frame, places: readonly (readonly number[])[]): string {
+  const dots = places.flatMap((place) => {
+    const [x, y] = at(place);
+    return Number.isFinite(x) && Number.isFinite(y) ? [`M${x.toFixed(0)} ${y.toFixed(0)}h0`] : [];
+  });
+  return [...new Set(dots)].join('');
+}
