@@ -3,6 +3,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { HAZARD_CLASSES } from '../../../src/domain/hazard.ts';
 import { ITEM_KINDS } from '../../../src/domain/item-kind.ts';
+import type { MarksAsked } from '../../../src/domain/own-marks.ts';
 import { drawnPng } from '../../../src/cli/card.ts';
 import { exportedFile } from '../../../src/export/exported-file.ts';
 import { LAYOUTS, type LayoutId, writePicture } from '../../../src/export/picture/picture.ts';
@@ -70,11 +71,15 @@ describe('a still picture', () => {
         ...{ cornerFrom: Uint32Array.of(0, 4), isOuter: Uint8Array.of(1), inView: 1 },
         corners: Float64Array.of(46.8, 39.8, 46.9, 39.8, 46.9, 39.9, 46.8, 39.8),
       };
-      const asked = {
-        ...{ box: [46, 39, 48, 41], zoom: 11, until: '2025-12-31', detail: 'exact' },
-        ...{ mostPoints: 9, mostAreas: 9 },
-      } as const;
-      const own = {
+      const asked: MarksAsked = {
+      box: [46, 39, 48, 41],
+      zoom: 11,
+      until: '2025-12-31',
+      detail: 'exact',
+      mostPoints: 9,
+      mostAreas: 9,
+    };
+    const own = {
         marks: { asked, cells: null, points, areas, present: { areas: classes, items } },
         labels: [],
       };

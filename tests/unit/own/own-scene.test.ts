@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { type Day, dayNumber } from '../../../src/domain/day.ts';
 import type { Hazard, HazardArea, HazardPoint } from '../../../src/domain/hazard.ts';
@@ -148,9 +149,9 @@ describe('polygons in a box', () => {
   });
 
   test('come with all their rings', () => {
-    const outer = square(0, 0, 4).geometry.coordinates[0]!;
-    const hole = square(1, 1, 1).geometry.coordinates[0]!;
-    const other = square(6, 6, 1).geometry.coordinates[0]!;
+    const outer = square(0, 0, 4).geometry.coordinates[0] as Position[];
+    const hole = square(1, 1, 1).geometry.coordinates[0] as Position[];
+    const other = square(6, 6, 1).geometry.coordinates[0] as Position[];
     const geometry = { type: 'MultiPolygon' as const, coordinates: [[outer, hole], [other]] };
     const found = new AreaIndex([{ ...square(0, 0, 1), geometry }]).inBox([0, 0, 9, 9], LATE, 9, 0);
     expect([...found.ringFrom]).toEqual([0, 3]);
