@@ -28,7 +28,7 @@ class ReportPage {
     this.#words = words;
     this.dialog = page.getByRole('dialog', { name: words.title });
     this.text = this.dialog.getByRole('region', { name: words.marked });
-    this.marks = this.text.getByRole('mark');
+    this.marks = this.text.locator('mark');
   }
 
   async openDialog(): Promise<void> {
