@@ -151,7 +151,8 @@ export class ReportSession {
   setDay(end: 'from' | 'to', day: string): void {
     if (!this.opened) return;
     const { fields } = this.opened;
-    const { from, to } = { ...fields, [end]: day };
+    const from = end === 'from' ? day : fields.from;
+    const to = end === 'to' ? day : fields.to;
     this.change(withDays(fields, from, to, null));
   }
 
