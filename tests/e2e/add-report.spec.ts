@@ -28,7 +28,7 @@ class ReportPage {
     this.#words = words;
     this.dialog = page.getByRole('dialog', { name: words.title });
     this.text = this.dialog.getByRole('region', { name: words.marked });
-    this.marks = this.text.getByRole('mark');
+    this.marks = this.text.locator('mark');
   }
 
   async openDialog(): Promise<void> {
@@ -201,7 +201,11 @@ test('a draft is there after a reload, gives its ids to nobody else, and is remo
   await expect(report.field('Unexploded ordnance')).toHaveValue('607');
   await expect(source('Publisher')).toHaveValue('Example');
 
+  // Another report has another source, and other ids.
   await report.read(MARCH.replaceAll('March', 'May'), '2025-05-19');
+  await expect(source('Publisher')).toHaveValue('');
+  await source('Address of the article').fill('https://example.org/may');
+  await source('Publisher').fill('Example');
   await expect(
     report.dialog.getByRole('textbox', { name: '4 rows of statements.csv' }),
   ).toHaveValue(/^s1007,/);

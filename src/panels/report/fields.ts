@@ -111,6 +111,18 @@ export function fieldsOf(text: string, seen: SeenReport): ReportFields {
   };
 }
 
+/** The fields with other days. Whose work is counted follows them, until a person has said otherwise. */
+export function withDays(
+  fields: ReportFields,
+  from: string,
+  to: string,
+  periodSpan: Span | null,
+): ReportFields {
+  const isByCustom = fields.operators === operatorsOf(fields.from, fields.to);
+  const operators = isByCustom ? operatorsOf(from, to) : fields.operators;
+  return { ...fields, from, to, periodSpan, operators };
+}
+
 /** What chosen words can be used for. */
 export type WordsUse = NumberField | 'period' | 'districts';
 export const WORDS_USES: readonly WordsUse[] = [...NUMBER_FIELDS, 'period', 'districts'];
@@ -129,8 +141,7 @@ export function withWords(
   const { span, seen } = words;
   if (use === 'period') {
     if (!seen.period) return null;
-    const [from, to] = [dayOf(seen.period.start), dayOf(seen.period.end)];
-    return { ...fields, from, to, periodSpan: span, operators: operatorsOf(from, to) };
+    return withDays(fields, dayOf(seen.period.start), dayOf(seen.period.end), span);
   }
   if (use === 'districts') {
     if (seen.districts.length === 0) return null;

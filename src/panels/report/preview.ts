@@ -2,7 +2,8 @@ import type { Day } from '../../domain/day.ts';
 import type { Amount, FamilyId, Range, SetAsideStatement } from '../../domain/reconciled.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { KnownRanges } from '../../ledger/known-ranges.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
+import { type Ledger, makeLedger } from '../../ledger/ledger.ts';
+import { nationalState } from '../../ledger/national.ts';
 import { classOf } from '../../metrics/classes.ts';
 import type { ClassNumber } from '../../metrics/ramps.ts';
 import { METRICS } from '../../metrics/registry.ts';
@@ -130,4 +131,28 @@ export function shadeChanges(
       return { district: id, before: before.get(id) ?? null, after: after.get(id) ?? null };
     })
     .filter(({ before, after }) => before !== after);
+}
+
+/** The whole operation at the end of the report, at least, in hectares; null where nothing is known. */
+export interface NationalChange {
+  readonly day: Day;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** What the report adds to the sum of non-overlapping figures; figures that are set aside add nothing. */
+export function nationalChange(
+  { statements, districts, setAside }: Ledger,
+  { families }: OwnFigures,
+  rows: readonly Statement[],
+): NationalChange | null {
+  const day = rows.reduce<Day | null>((last, { to }) => (last && last > to ? last : to), null);
+  if (day === null) return null;
+  const aside = families.flatMap(({ summary }) => summary.setAside.map(({ id }) => id));
+  const low = (ledger: Ledger) => nationalState(ledger, day).atLeast?.low ?? null;
+  return {
+    day,
+    before: low(makeLedger(statements, districts, setAside)),
+    after: low(makeLedger([...statements, ...rows], districts, new Set(aside))),
+  };
 }

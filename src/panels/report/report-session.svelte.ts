@@ -6,8 +6,8 @@ import {
   checkedFields,
   fieldsOf,
   type NumberValue,
-  operatorsOf,
   type ReportFields,
+  withDays,
   withWords,
   type WordsUse,
 } from './fields.ts';
@@ -47,6 +47,10 @@ export class ReportSession {
   /** The draft that is open; null for a report that is not kept. */
   draft = $state.raw<Draft | null>(null);
   #asked = 0;
+  /** The day that a text was stamped with. */
+  #stamped = '';
+  /** Ids of rows that were copied or downloaded in this visit, by their report. */
+  #given = $state.raw<readonly { readonly text: string; readonly ids: readonly string[] }[]>([]);
 
   readonly marked: MarkedReport = $derived.by(() =>
     this.opened
@@ -76,12 +80,19 @@ export class ReportSession {
   }
 
   get #idsOfOthers(): readonly string[] {
-    return this.drafts.filter(({ key }) => key !== this.draft?.key).flatMap(({ ids }) => ids);
+    const drafts = this.drafts.filter(({ key }) => key !== this.draft?.key);
+    const given = this.#given.filter(({ text }) => text !== this.opened?.text);
+    return [...drafts, ...given].flatMap(({ ids }) => ids);
   }
 
   /** Reads the text in the field. */
   async read(): Promise<void> {
     this.draft = null;
+    // Another report has another source; its day stands beside the text, where a person sees it.
+    if (this.opened && this.opened.text !== this.text) {
+      const { published } = this.source;
+      this.source = { ...NO_SOURCE, published: published === this.#stamped ? '' : published };
+    }
     await this.#open(this.text, null);
   }
 
@@ -97,6 +108,7 @@ export class ReportSession {
       const seen = await this.#reader.read(text, isDay(published) ? published : null);
       this.opened = { text, seen, fields: kept ?? fieldsOf(text, seen) };
       if (published === '' && seen.published) {
+        this.#stamped = seen.published;
         this.source = { ...this.source, published: seen.published };
       }
       await this.#check();
@@ -138,8 +150,10 @@ export class ReportSession {
 
   setDay(end: 'from' | 'to', day: string): void {
     if (!this.opened) return;
-    const days = { from: this.opened.fields.from, to: this.opened.fields.to, [end]: day };
-    this.change({ ...days, periodSpan: null, operators: operatorsOf(days.from, days.to) });
+    const { fields } = this.opened;
+    const from = end === 'from' ? day : fields.from;
+    const to = end === 'to' ? day : fields.to;
+    this.change(withDays(fields, from, to, null));
   }
 
   setDistrict(id: string, isNamed: boolean): void {
@@ -168,12 +182,24 @@ export class ReportSession {
   async use(use: WordsUse): Promise<void> {
     const span = this.chosen;
     if (!span || !this.opened) return;
-    const seen = await this.#reader.words(span);
-    const order = this.#ledger.districts.map(({ id }) => id);
-    const { text, fields } = this.opened;
-    const changed = withWords(text, fields, use, { span, seen }, order);
-    if (changed) this.change(changed);
-    this.used = { use, isDone: changed !== null };
+    try {
+      const seen = await this.#reader.words(span);
+      const order = this.#ledger.districts.map(({ id }) => id);
+      const { text, fields } = this.opened;
+      const changed = withWords(text, fields, use, { span, seen }, order);
+      if (changed) this.change(changed);
+      this.used = { use, isDone: changed !== null };
+    } catch (error) {
+      this.failure = String(error);
+    }
+  }
+
+  /** Remembers that the rows were given out: another report of this visit gets other ids. */
+  give(): void {
+    if (!this.opened) return;
+    const { text } = this.opened;
+    const others = this.#given.filter((one) => one.text !== text);
+    this.#given = [...others, { text, ids: this.rows.map(({ id }) => id) }];
   }
 
   async loadDrafts(): Promise<void> {
@@ -189,7 +215,7 @@ export class ReportSession {
     if (!this.opened) return;
     const { text, fields } = this.opened;
     const key = this.draft?.key ?? Math.max(0, ...this.drafts.map((one) => one.key)) + 1;
-    const ids = this.rows.map(({ id }) => id);
+    const ids = this.figureRows.map(({ id }) => id);
     const draft: Draft = { key, text, fields, source: this.source, ids };
     try {
       await this.#store.save(draft);

@@ -9,6 +9,7 @@ import {
   printedValue,
   readTyped,
   withWords,
+  withDays,
   type WordsUse,
 } from '../../../../src/panels/report/fields.ts';
 import type { Span } from '../../../../src/panels/report/report.ts';
@@ -157,5 +158,15 @@ describe('words that a person chooses', () => {
         expect(touched[0] < span[1] && touched[1] > span[0]).toBe(true);
       }
     }
+  });
+});
+
+describe('other days', () => {
+  test('whose work is counted follows the days, until a person has said otherwise', () => {
+    const { fields } = opened();
+    const older = (operators: 'all' | 'mod') =>
+      withDays({ ...fields, operators }, '2022-03-07', '2022-03-13', null).operators;
+    expect(older('all')).toBe('anama');
+    expect(older('mod')).toBe('mod');
   });
 });
