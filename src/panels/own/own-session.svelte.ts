@@ -14,7 +14,7 @@ import {
 import type { HazardClass } from '../../domain/hazard.ts';
 import type { Position } from 'geojson';
 import type { Atlas } from '../atlas/atlas.svelte.ts';
-import { isStop, sentenceOf } from './failures.ts';
+import { sentenceOf } from './failures.ts';
 import {
   EngineLost,
   type OwnBlob,

@@ -72,14 +72,14 @@ describe('a still picture', () => {
         corners: Float64Array.of(46.8, 39.8, 46.9, 39.8, 46.9, 39.9, 46.8, 39.8),
       };
       const asked: MarksAsked = {
-      box: [46, 39, 48, 41],
-      zoom: 11,
-      until: '2025-12-31',
-      detail: 'exact',
-      mostPoints: 9,
-      mostAreas: 9,
-    };
-    const own = {
+        box: [46, 39, 48, 41],
+        zoom: 11,
+        until: '2025-12-31',
+        detail: 'exact',
+        mostPoints: 9,
+        mostAreas: 9,
+      };
+      const own = {
         marks: { asked, cells: null, points, areas, present: { areas: classes, items } },
         labels: [],
       };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { type Day, dayNumber } from '../../../src/domain/day.ts';
-import type { Hazard, HazardArea, HazardPoint } from '../../../src/domain/hazard.ts';
+import type { HazardArea, HazardPoint } from '../../../src/domain/hazard.ts';
 import { hazardPoints, hazardRecords } from '../../../src/domain/hazard-points.ts';
 import { ITEM_KINDS } from '../../../src/domain/item-kind.ts';
 import type { DegreeBox, MarksAsked } from '../../../src/domain/own-marks.ts';

@@ -295,7 +295,9 @@ describe('records beside each other and the districts', () => {
     const [first, second] = check(point([46.5, 39.5]), point([46.5, 39.5]));
     expect(first?.findings).toEqual([]);
     expect(second).toMatchObject({ outcome: 'used' });
-    expect(second?.findings[0]?.text).toBe('says the same as row 1 (two items can lie at one place)');
+    expect(second?.findings[0]?.text).toBe(
+      'says the same as row 1 (two items can lie at one place)',
+    );
   });
 
   test('two items of different types at one place are no duplicates', () => {
