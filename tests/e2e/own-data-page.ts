@@ -27,7 +27,8 @@ export class OwnDataPage {
     this.outcome = this.dialog.getByRole('region', { name: 'What became of the records' });
     this.panel = page.getByRole('region', { name: 'Own records' });
     this.table = this.panel.getByRole('table');
-    this.refusals = this.dialog.getByRole('alert');
+    // The part for districts has one of its own, further down.
+    this.refusals = this.dialog.getByRole('alert').first();
     this.key = page.getByRole('group', { name: 'Own records on the map' });
     this.receipts = page.getByRole('group', { name: 'Records at this place' });
   }
