@@ -8,7 +8,7 @@ import { loadGeometry } from './lazy-files.ts';
 import { ownEngine } from './own-engine.ts';
 import { OwnMap } from './own-map.svelte.ts';
 import { ownStore } from './own-store.ts';
-import type { Outlines } from './panels/own/own-session.svelte.ts';
+import type { Outlines } from './panels/own/own-file.ts';
 import type { OwnLand } from './own/own-data.ts';
 import type { Atlas } from './panels/atlas/atlas.svelte.ts';
 import { OwnSession } from './panels/own/own-session.svelte.ts';

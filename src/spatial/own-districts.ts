@@ -1,5 +1,5 @@
 import { bearing } from '@turf/turf';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { District } from '../domain/district.ts';
 import { anchorOf } from './anchor.ts';
 import { geodesicAreaHa } from './geodesic-area.ts';
@@ -7,28 +7,18 @@ import type { NamedDistrict } from './named-districts.ts';
 
 /** The map ends there: Web Mercator has no poles. */
 const MOST_LATITUDE = 85;
-/** No land is as wide as half the Earth between two vertices. */
-const HALF_TURN = 180;
 
 /**
  * Why a shape that is sound cannot be drawn on the map: the rest of a sentence that starts with the
- * district; null where it can. A ring that jumps from one edge of the map to the other crosses 180 degrees
- * of longitude, and would be measured as all that lies between.
+ * district; null where it can.
  */
 export function undrawable({ type, coordinates }: Polygon | MultiPolygon): string | null {
   const rings = type === 'Polygon' ? coordinates : coordinates.flat();
-  const inWords = ([lon = 0, lat = 0]: Position) => `longitude ${lon}, latitude ${lat}`;
   for (const ring of rings) {
-    for (const [i, position] of ring.entries()) {
-      const [lon = 0, lat = 0] = position;
-      if (Math.abs(lat) > MOST_LATITUDE) {
-        return `reaches ${inWords(position)}; this map ends at ${MOST_LATITUDE} degrees of latitude`;
-      }
-      const before = ring[i - 1];
-      if (before && Math.abs(lon - (before[0] ?? 0)) > HALF_TURN) {
-        return `crosses 180 degrees of longitude after ${inWords(before)}: cut it there into two parts`;
-      }
-    }
+    const beyond = ring.find(([, lat = 0]) => Math.abs(lat) > MOST_LATITUDE);
+    if (!beyond) continue;
+    const [lon, lat] = beyond;
+    return `reaches longitude ${lon}, latitude ${lat}; this map ends at ${MOST_LATITUDE} degrees of latitude`;
   }
   return null;
 }

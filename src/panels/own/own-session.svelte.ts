@@ -1,18 +1,6 @@
-import {
-  type Depth,
-  type FileSurvey,
-  type Leavable,
-  LEAVABLE,
-  type OwnResult,
-} from '../../domain/own-files.ts';
-import {
-  knownWords,
-  type Meaning,
-  type RecordMeaning,
-  shapeOf,
-} from '../../domain/record-meaning.ts';
+import { type Depth, type Leavable, LEAVABLE, type OwnResult } from '../../domain/own-files.ts';
+import { knownWords, type Meaning, shapeOf } from '../../domain/record-meaning.ts';
 import type { HazardClass } from '../../domain/hazard.ts';
-import type { Position } from 'geojson';
 import type { Atlas } from '../atlas/atlas.svelte.ts';
 import { sentenceOf } from './failures.ts';
 import {
@@ -23,24 +11,9 @@ import {
   type StoredFile,
   type StoredRecords,
 } from './own-engine.ts';
+import type { Busy, Outlines, OwnFile } from './own-file.ts';
 import { freeName } from './free-name.ts';
 import { Turns } from './turns.ts';
-
-export type Outlines = readonly (readonly Position[])[];
-
-/** A file that was read, and what a person has decided of it. */
-export interface OwnFile {
-  readonly survey: FileSurvey;
-  readonly blob: Blob;
-  readonly meaning: RecordMeaning;
-  /** The words of the class column. */
-  readonly words: readonly string[];
-  readonly exchanged: boolean;
-}
-
-/** What is under way: a file that is read, or all that are joined. */
-export type Busy =
-  { readonly doing: 'reading'; readonly name: string } | { readonly doing: 'joining' };
 
 /** A person's own files in this visit, from the first look at them to what they come to. */
 export class OwnSession {

@@ -57,17 +57,20 @@ test('many faults are counted, not all named', () => {
   expect(refusal(...records)).toMatch(/row 5 has no "code"; 4 more\.$/);
 });
 
-test('a district across 180 degrees is refused, one that is cut there is not', () => {
+test('a district across 180 degrees is cut there, and one that is cut already stays', () => {
   const across = square(179, 0);
   across.coordinates[0]?.forEach((position) => {
     if ((position[0] ?? 0) > 179) position[0] = -179;
   });
-  expect(refusal(record(1, 'a', 'A', across))).toContain('crosses 180 degrees of longitude');
+  const [district] = chosenDistricts('land.geojson', [record(1, 'a', 'A', across)], COLUMNS);
+  expect(district?.geometry.type).toBe('MultiPolygon');
+  expect(district?.repairs.map(({ problem }) => problem)).toContain('antimeridian');
   const cut = {
     type: 'MultiPolygon',
     coordinates: [square(179, 0).coordinates, square(-180, 0).coordinates],
   };
-  expect(refusal(record(1, 'a', 'A', cut))).toBe('');
+  const [stays] = chosenDistricts('land.geojson', [record(1, 'a', 'A', cut)], COLUMNS);
+  expect(stays?.geometry).toEqual(cut);
 });
 
 test('land beyond the end of the map is refused', () => {

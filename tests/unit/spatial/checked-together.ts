@@ -81,7 +81,8 @@ export function checkedTogether(
     const content = contentOf(hazard);
     const first = firstWith.get(content);
     if (first === undefined) firstWith.set(content, i);
-    else tell(i, 'duplicate', `says the same as ${nameOf(first, i)}: both count`);
+    else
+      tell(i, 'duplicate', `says the same as ${nameOf(first, i)} (two items can lie at one place)`);
   });
   for (const name of HAZARD_CLASSES) {
     const chosen = [...hazards.keys()].filter((i) => {
@@ -92,7 +93,7 @@ export function checkedTogether(
     sharedLand(polygonsOf(shapes)).forEach((other, k) => {
       if (other === -1) return;
       const what = `overlaps ${nameOf(chosen[other]!, chosen[k]!)}, which is ${name} too`;
-      tell(chosen[k]!, 'overlap', `${what}: land that both hold counts once`);
+      tell(chosen[k]!, 'overlap', `${what} (land that both hold counts once)`);
     });
   }
   const outsiders = outside(layer, hazards);
