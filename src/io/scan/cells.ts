@@ -24,11 +24,16 @@ export class CellColumn {
 
   /** Enters the cell of a record. */
   enter(record: number, source: DataView, start: number, end: number): void {
+    const hash = this.#isRepeating ? hashOf(source, start, end) : 0;
+    this.enterHashed(record, source, start, end, hash);
+  }
+
+  /** The same, where the hash is known already. */
+  enterHashed(record: number, source: DataView, start: number, end: number, hash: number): void {
     if (!this.#isRepeating) {
       this.code[record] = this.#append(source, start, end);
       return;
     }
-    const hash = hashOf(source, start, end);
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = hash & mask;
@@ -55,6 +60,10 @@ export class CellColumn {
     let p = start;
     for (; p + 4 <= end; p += 4, q += 4) {
       if (known.getInt32(q, true) !== source.getInt32(p, true)) return false;
+    }
+    if (end - start >= 4) {
+      // The last word may overlap the one before.
+      return known.getInt32(q + end - p - 4, true) === source.getInt32(end - 4, true);
     }
     for (; p < end; p++, q++) if (known.getUint8(q) !== source.getUint8(p)) return false;
     return true;
@@ -106,15 +115,23 @@ export class CellColumn {
   }
 }
 
-/** The hash of a cell, word by word as in MurmurHash3. */
+/** The hash of a cell so far (0 at its start) with a word more. */
+export const hashWith = (hash: number, word: number): number => Math.imul(hash ^ word, 0x9e3779b1);
+
+/** The hash of a cell at its end: `rest` are its last bytes that fill no word, the first one lowest. */
+export function finishedHash(hash: number, rest: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15) ^ rest, 0x85ebca6b);
+  return mixed ^ (mixed >>> 13);
+}
+
+/** The hash of a cell (multiplications as in MurmurHash3). */
 function hashOf(source: DataView, start: number, end: number): number {
-  let hash = end - start;
+  let hash = 0;
   let p = start;
-  for (; p + 4 <= end; p += 4) hash = Math.imul(hash ^ source.getInt32(p, true), 0x9e3779b1);
+  for (; p + 4 <= end; p += 4) hash = hashWith(hash, source.getInt32(p, true));
   let rest = 0;
-  for (; p < end; p++) rest = (rest << 8) | source.getUint8(p);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ rest, 0x85ebca6b);
-  return hash ^ (hash >>> 13);
+  for (let bits = 0; p < end; p++, bits += 8) rest |= source.getUint8(p) << bits;
+  return finishedHash(hash, rest);
 }
 
 /** A longer array that starts the same. */
