@@ -130,7 +130,9 @@ const [geojson, parsed] = await compare(
 );
 bound('GeoJSON, times faster than JSON.parse', parsed.times, '≥', 3);
 bound('GeoJSON, memory beyond the file to its', geojson.beyond / parsed.beyond, '≤', 1 / 3);
-bound('GeoJSON, whole memory to its', geojson.peak / parsed.peak, '≤', 1 / 3);
+bounds.push(
+  `       GeoJSON, whole memory to its: ${(geojson.peak / parsed.peak).toPrecision(3)} (no bound)`,
+);
 
 const [, byHeader, byRows] = await compare(
   'CSV to columns',

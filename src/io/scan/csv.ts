@@ -140,7 +140,6 @@ class TableScan {
     let p = start;
     for (let cell = 0; ; cell++, p++) {
       const column = cells[cell]!;
-      const from = p;
       if (column === null) p = this.#plainNumber(cell === this.#at.lon, i, p, end);
       else if (bytes[p] === QUOTE) return -1;
       else p = this.#plainCell(column, i, p);
