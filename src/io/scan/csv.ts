@@ -22,8 +22,9 @@ import {
   textIn,
   viewOf,
 } from './bytes.ts';
-import { type CellColumn, finishedHash, hashWith, type WrittenNumbers } from './cells.ts';
+import type { CellColumn, WrittenNumbers } from './cells.ts';
 import { cellText, CsvRows } from './csv-rows.ts';
+import { PlainCells } from './plain-cells.ts';
 import { PointBuilder } from './point-builder.ts';
 
 /** A longer header is no header. */
@@ -32,11 +33,6 @@ const LONGEST_HEADER_BYTES = 1 << 16;
 const MOST_COLUMNS = 256;
 /** Rows from which the columns of positions are told; see `positionColumns`. */
 const LOOKED_AT = 1000;
-
-/** For each byte of a word of 32 bits: 1, 14 (the line ends are below), and its highest bit. */
-const EVERY_BYTE = 0x01010101;
-const BELOW_14 = 0x0e0e0e0e;
-const HIGHEST_BITS = 0x80808080 | 0;
 
 type LonLat = Extract<PositionColumns, { kind: 'lonlat' }>;
 
@@ -70,10 +66,7 @@ class TableScan {
   readonly #number = new DecimalReader();
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
-  /** The delimiter in every byte of a word. */
-  readonly #delimiters: number;
-  /** 1 for the bytes that end a plain cell. */
-  readonly #isEnd = new Uint8Array(256);
+  readonly #plain: PlainCells;
   readonly #rows: CsvRows;
   readonly #header: readonly string[];
   readonly #at: LonLat;
@@ -81,8 +74,7 @@ class TableScan {
   constructor(bytes: Uint8Array, rows: CsvRows, header: readonly string[], at: LonLat) {
     this.#bytes = bytes;
     this.#view = viewOf(bytes);
-    this.#delimiters = Math.imul(rows.delimiter, EVERY_BYTE);
-    for (const byte of [rows.delimiter, LF, CR]) this.#isEnd[byte] = 1;
+    this.#plain = new PlainCells(bytes, this.#view, rows.delimiter);
     this.#rows = rows;
     this.#header = header;
     this.#at = at;
@@ -96,7 +88,6 @@ class TableScan {
     const rows = this.#rows;
     const bytes = this.#bytes;
     const points = this.#points;
-    const width = this.#header.length;
     let plainEnd = Math.max(0, bytes.length - 3);
     while (plainEnd > 0 && bytes[plainEnd - 1] !== LF && bytes[plainEnd - 1] !== CR) plainEnd--;
     while (rows.at < bytes.length) {
@@ -104,7 +95,7 @@ class TableScan {
       this.#enterPlain(plainEnd);
       if (points.length === points.lon.length || rows.at === bytes.length) continue;
       rows.next();
-      if (rows.width !== width || !this.#enter()) this.#enterOther();
+      if (rows.width !== this.#header.length || !this.#enter()) this.#enterOther();
     }
   }
 
@@ -142,42 +133,11 @@ class TableScan {
       const column = cells[cell]!;
       if (column === null) p = this.#plainNumber(cell === this.#at.lon, i, p, end);
       else if (bytes[p] === QUOTE) return -1;
-      else p = this.#plainCell(column, i, p);
+      else p = this.#plain.enter(column, i, p);
       if (p === -1) return -1;
       const byte = bytes[p]!;
       if (cell === last) return byte === LF || byte === CR ? p : -1;
       if (byte !== delimiter) return -1;
-    }
-  }
-
-  /** Enters the text that starts here and returns where it ends, which is found four bytes at a time. */
-  #plainCell(column: CellColumn, i: number, start: number): number {
-    const view = this.#view;
-    const delimiters = this.#delimiters;
-    let hash = 0;
-    let p = start;
-    for (;;) {
-      const word = view.getInt32(p, true);
-      const other = word ^ delimiters;
-      // The highest bit of the first byte that is below 14, or is the delimiter, and of none before it:
-      // "Determine if a word has a byte less than n" (S. E. Anderson, Bit Twiddling Hacks).
-      const ends = (((word - BELOW_14) & ~word) | ((other - EVERY_BYTE) & ~other)) & HIGHEST_BITS;
-      if (ends === 0) {
-        hash = hashWith(hash, word);
-        p += 4;
-        continue;
-      }
-      const bits = (31 - Math.clz32(ends & -ends)) & ~7;
-      p += bits >> 3;
-      if (this.#isEnd[this.#bytes[p]!] === 1) {
-        hash = finishedHash(hash, word & ((1 << bits) - 1));
-        column.enterHashed(i, view, start, p, hash);
-        return p;
-      }
-      // Another sign below 14, such as a tab.
-      while (this.#isEnd[this.#bytes[p]!] === 0) p++;
-      column.enter(i, view, start, p);
-      return p;
     }
   }
 
