@@ -107,8 +107,7 @@ class TableScan {
     const bytes = this.#bytes;
     const points = this.#points;
     const { lon, row } = points;
-    let i = points.length;
-    let [at, line] = this.#rows.place();
+    let [i, [at, line]] = [points.length, this.#rows.place()];
     for (; i < lon.length && at < end; i++, line++) {
       const rowEnd = this.#plainRow(i, at, end);
       if (rowEnd === -1) break;
