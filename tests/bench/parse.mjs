@@ -1,45 +1,27 @@
 // `node --import tsx tests/bench/parse.mjs`: a million points from the bytes of a file to columns, and on to
-// counts by district, beside JSON.parse, papaparse, and Turf with flatbush: in turns in one run, medians.
-// Peak memory is that of a process of its own. POINTS, ROUNDS and COUNT_ROUNDS change the sizes.
-// `npm install` in this folder first: papaparse is only for this.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+// counts by district, beside JSON.parse, papaparse, and Turf with flatbush. Each side runs in a process of
+// its own, from code bundled and minified as the browser gets it, in turns in one run; figures are medians.
+// Peak memory is that of one run in a fresh process. POINTS, ROUNDS and COUNT_ROUNDS change the sizes. The
+// ratio of processor seconds says more where other programs run too.
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { bbox, booleanPointInPolygon, feature } from '@turf/turf';
-import Flatbush from 'flatbush';
-import { readRecords } from '../../src/io/record-formats.ts';
-import { districtLayer } from '../../src/spatial/district-layer.ts';
-import { filedByName } from '../../src/spatial/filed-table.ts';
-import { joinRecords } from '../../src/spatial/join.ts';
-import { JudgedRecords } from '../../src/spatial/judged-records.ts';
-import { districts, points, seeded } from '../fixtures/join/seeded.ts';
+import { build } from 'vite';
+import { points, seeded } from '../fixtures/join/seeded.ts';
+import { installPeers } from './packages.mjs';
+import { inTurns } from './sides.mjs';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const COUNT_ROUNDS = Number(process.env.COUNT_ROUNDS ?? 1);
 const POINTS = Number(process.env.POINTS ?? 1_000_000);
-const DISTRICTS = { count: 74, pieces: 500 };
 const TYPES = ['AP', 'AT', 'UXO', 'SUBMUN', 'IED', 'MORTAR', 'GRENADE', 'OTHER'];
 const MONTHS = 120;
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const hashOf = (counts) => createHash('sha256').update(JSON.stringify(counts)).digest('hex');
-setFlagsFromString('--expose_gc');
-const collectGarbage = runInNewContext('gc');
+const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'));
+const megabytes = (file) => statSync(join(folder, file)).size / 1e6;
 
 /** Writes the same points as GeoJSON and as CSV: 7 decimals, 8 types, a date in one of 120 months. */
-function writeFiles(folder) {
+function writeFiles() {
   const random = seeded(8);
   const positions = points(POINTS, 'uniform', 7);
   const csv = openSync(join(folder, 'points.csv'), 'w');
@@ -66,103 +48,120 @@ function writeFiles(folder) {
   closeSync(geojson);
 }
 
-const text = (bytes) => new TextDecoder().decode(bytes);
-const papaparse = async () => (await import('papaparse')).default;
-
-async function countsOurs(bytes) {
-  const layer = districtLayer(districts(DISTRICTS.count, DISTRICTS.pieces));
-  const { table } = await readRecords(bytes, 'points');
-  const judged = new JudgedRecords(layer, [filedByName('points', table)]);
-  return [...joinRecords(layer, judged.hazards()).items].slice(1);
-}
-
-function countsByTurf(bytes) {
-  const { features } = JSON.parse(text(bytes));
-  const shapes = districts(DISTRICTS.count, DISTRICTS.pieces).map((geometry) => {
-    return { ...feature(geometry), bbox: bbox(geometry) };
+/** Bundles the sides as a browser gets them, in the folder of the files. */
+async function bundleSides() {
+  await build({
+    root: join(import.meta.dirname, '../..'),
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, target: 'webworker' },
+    build: {
+      ssr: join(import.meta.dirname, 'parse-side.mjs'),
+      outDir: join(folder, 'code'),
+      emptyOutDir: true,
+      minify: true,
+      target: 'esnext',
+      rolldownOptions: { external: /^node:/, output: { entryFileNames: 'parse-side.mjs' } },
+    },
   });
-  const tree = new Flatbush(shapes.length);
-  for (const shape of shapes) tree.add(...shape.bbox);
-  tree.finish();
-  const counts = new Array(shapes.length).fill(0);
-  for (const { geometry } of features) {
-    const [lon, lat] = geometry.coordinates;
-    const found = tree
-      .search(lon, lat, lon, lat)
-      .find((d) => booleanPointInPolygon(geometry, shapes[d]));
-    if (found !== undefined) counts[found]++;
-  }
-  return counts;
 }
 
-/** Each side by its name: the file that it reads, and the work, which answers something to compare. */
-const SIDES = {
-  'GeoJSON, ours': ['points.geojson', async (b) => (await readRecords(b, 'f')).table.points.length],
-  'GeoJSON, JSON.parse': ['points.geojson', (b) => JSON.parse(text(b)).features.length],
-  'CSV, ours': ['points.csv', async (b) => (await readRecords(b, 'f')).table.points.length],
-  'CSV, papaparse': [
-    'points.csv',
-    async (b) =>
-      (await papaparse()).parse(text(b), { header: true, skipEmptyLines: true }).data.length,
-  ],
-  'CSV, papaparse rows': [
-    'points.csv',
-    async (b) => (await papaparse()).parse(text(b), { skipEmptyLines: true }).data.length - 1,
-  ],
-  'counts from GeoJSON, ours': ['points.geojson', async (b) => hashOf(await countsOurs(b))],
-  'counts from CSV, ours': ['points.csv', async (b) => hashOf(await countsOurs(b))],
-  'counts, JSON.parse, Turf and flatbush': ['points.geojson', (b) => hashOf(countsByTurf(b))],
-};
-
-async function timed(name, bytes) {
-  collectGarbage();
-  const start = performance.now();
-  const answer = await SIDES[name][1](bytes);
-  return { seconds: (performance.now() - start) / 1000, answer };
-}
-
-/** Runs sides in turns and prints for each: median seconds, ratio to the first, peak memory, answer. */
-async function measure(folder, names, rounds) {
-  const seconds = new Map(names.map((name) => [name, []]));
-  const answers = new Map();
-  const bytesOf = new Map(
-    names.map((name) => [name, new Uint8Array(readFileSync(join(folder, SIDES[name][0])))]),
+const rows = [];
+const bounds = [];
+/** Notes how a measured figure stands to its bound: at least, or at most. */
+function bound(what, measured, sign, limit) {
+  const isKept = sign === '≥' ? measured >= limit : measured <= limit;
+  bounds.push(
+    `${isKept ? 'holds ' : 'FAILS '} ${what}: ${measured.toPrecision(3)} (${sign} ${limit.toPrecision(2)})`,
   );
-  for (let round = 0; round < rounds; round++) {
-    for (const name of names) {
-      const result = await timed(name, bytesOf.get(name));
-      seconds.get(name).push(result.seconds);
-      answers.set(name, result.answer);
-    }
-  }
-  const ours = median(seconds.get(names[0]));
-  for (const name of names) {
-    const time = median(seconds.get(name));
-    const args = ['--import', 'tsx', import.meta.filename, folder, name];
-    const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    const ratio = `${(time / ours).toFixed(1)} x`;
-    const said = String(answers.get(name)).slice(0, 12);
+}
+
+/** Measures sides, ours first, and prints for each: seconds, ratios to ours, memory, answer. */
+async function compare(title, given, rounds) {
+  const sides = given.map(([name, side, file]) => {
+    const command = ['node', join(folder, 'code/parse-side.mjs'), side, join(folder, file)];
+    return { name, command, size: megabytes(file) };
+  });
+  const timed = await inTurns(sides, rounds);
+  const once = rounds === 1 ? timed : await inTurns(sides, 1);
+  const [ours] = timed;
+  console.log(`\n${title}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}`);
+  const measured = timed.map((one, i) => {
+    const peak = (once[i].peak * 1024 * 1024) / 1e6;
+    return {
+      ...one,
+      title,
+      ours,
+      peak,
+      beyond: peak - sides[i].size,
+      times: one.seconds / ours.seconds,
+      cpuTimes: one.cpu / ours.cpu,
+    };
+  });
+  for (const { name, seconds, least, most, times, cpuTimes, peak, beyond, answer } of measured) {
     console.log(
-      `${name.padEnd(38)} ${time.toFixed(3).padStart(7)} s ${ratio.padStart(8)} ${stdout.trim().padStart(8)} MB  ${said}`,
+      `  ${name.padEnd(34)} ${seconds.toFixed(3).padStart(7)} s (${least.toFixed(3)} to ${most.toFixed(3)}) ` +
+        `${times.toFixed(1).padStart(6)} x (processor ${cpuTimes.toFixed(1)} x)  ` +
+        `${peak.toFixed(0).padStart(5)} MB, ${beyond.toFixed(0)} beyond the file  ${String(answer).slice(0, 12)}`,
     );
   }
+  const isSame = measured.every(({ answer }) => answer === ours.answer);
+  if (!isSame) bounds.push(`FAILS  ${title}: the answers differ`);
+  rows.push(...measured);
+  return measured;
 }
 
-const [, , givenFolder, alone] = process.argv;
-if (alone) {
-  await SIDES[alone][1](readFileSync(join(givenFolder, SIDES[alone][0])));
-  console.log(Math.round(process.resourceUsage().maxRSS / 1024));
-} else {
-  const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'));
-  writeFiles(folder);
-  const megabytes = (name) => (statSync(join(folder, name)).size / 1e6).toFixed(0);
-  console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0].model}`);
+installPeers();
+await bundleSides();
+writeFiles();
+console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0].model}`);
+console.log(`Node ${process.versions.node}, bundled and minified code, medians of turns`);
+console.log(
+  `${POINTS} points: GeoJSON ${megabytes('points.geojson').toFixed(0)} MB, CSV ${megabytes('points.csv').toFixed(0)} MB; counts in 74 districts`,
+);
+
+const [geojson, parsed] = await compare(
+  'GeoJSON to columns',
+  [
+    ['ours', 'ours', 'points.geojson'],
+    ['JSON.parse', 'json', 'points.geojson'],
+  ],
+  ROUNDS,
+);
+bound('GeoJSON, times faster than JSON.parse', parsed.times, '≥', 3);
+bound('GeoJSON, memory beyond the file to its', geojson.beyond / parsed.beyond, '≤', 1 / 3);
+bounds.push(
+  `       GeoJSON, whole memory to its: ${(geojson.peak / parsed.peak).toPrecision(3)} (no bound)`,
+);
+
+const [, byHeader, byRows] = await compare(
+  'CSV to columns',
+  [
+    ['ours', 'ours', 'points.csv'],
+    ['papaparse, objects by header', 'papaparse-header', 'points.csv'],
+    ['papaparse, rows of cells', 'papaparse-rows', 'points.csv'],
+  ],
+  ROUNDS,
+);
+bound('CSV, times faster than papaparse with header', byHeader.times, '≥', 10);
+bound('CSV, times faster than papaparse with rows', byRows.times, '≥', 10);
+
+await compare(
+  'file to counts by district',
+  [
+    ['ours, GeoJSON', 'counts', 'points.geojson'],
+    ['ours, CSV', 'counts', 'points.csv'],
+    ['JSON.parse, Turf and flatbush', 'counts-turf', 'points.geojson'],
+  ],
+  COUNT_ROUNDS,
+);
+rmSync(folder, { recursive: true });
+
+console.log('\n| what | side | seconds | times ours | peak memory | beyond the file | rounds |');
+console.log('| --- | --- | --- | --- | --- | --- | --- |');
+for (const { title, name, seconds, times, peak, beyond, rounds } of rows) {
   console.log(
-    `${POINTS} points: GeoJSON ${megabytes('points.geojson')} MB, CSV ${megabytes('points.csv')} MB; ${DISTRICTS.count} districts\n`,
+    `| ${title} | ${name} | ${seconds.toFixed(2)} s | ${times.toFixed(1)} | ${peak.toFixed(0)} MB | ${beyond.toFixed(0)} MB | ${rounds} |`,
   );
-  const names = Object.keys(SIDES);
-  await measure(folder, names.slice(0, 2), ROUNDS);
-  await measure(folder, names.slice(2, 5), ROUNDS);
-  await measure(folder, names.slice(5), COUNT_ROUNDS);
-  rmSync(folder, { recursive: true });
 }
+console.log(`\n${bounds.join('\n')}`);

@@ -1,5 +1,5 @@
 // `npm run bench`: how fast the first map stands, how fast a change is seen, what it weighs, how long
-// reconciliation takes, and joins beside their peers.
+// reconciliation takes, and joins and readers of files beside their peers.
 // Both sides of a ratio are measured in turns in one run; figures are medians.
 import { cpus } from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -111,3 +111,4 @@ rmSync(bareDir, { recursive: true });
 run('node', ['src/cli/size.mjs']);
 run('node', ['--import', 'tsx', 'tests/bench/reconcile.mjs']);
 run('node', ['--import', 'tsx', 'tests/bench/join.mjs']);
+run('node', ['--import', 'tsx', 'tests/bench/parse.mjs']);

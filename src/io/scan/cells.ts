@@ -1,5 +1,5 @@
 import type { ValueColumn } from '../../domain/record-table.ts';
-import { textIn } from './bytes.ts';
+import { textIn, viewOf } from './bytes.ts';
 
 /** Different cells after which a column is asked whether its cells repeat at all. */
 const ASKED_AT = 4096;
@@ -15,6 +15,7 @@ export class CellColumn {
   size = 0;
   #isRepeating = true;
   #bytes = new Uint8Array(1024);
+  #view = viewOf(this.#bytes);
   /** The bytes of a code run from `starts[code - 1]` to `starts[code]`. */
   #starts = new Uint32Array(64);
   #hashes = new Int32Array(64);
@@ -22,66 +23,66 @@ export class CellColumn {
   #slots = new Int32Array(128);
 
   /** Enters the cell of a record. */
-  enter(record: number, bytes: Uint8Array, start: number, end: number): void {
-    let hash = 0;
-    for (let i = start; i < end; i++) hash = hashWith(hash, bytes[i]!);
-    this.enterHashed(record, bytes, start, end, hash);
+  enter(record: number, source: DataView, start: number, end: number): void {
+    const hash = this.#isRepeating ? hashOf(source, start, end) : 0;
+    this.enterHashed(record, source, start, end, hash);
   }
 
-  /** The same, where `hashWith` has been through the bytes already. */
-  enterHashed(record: number, bytes: Uint8Array, start: number, end: number, hash: number): void {
+  /** The same, where the hash is known already. */
+  enterHashed(record: number, source: DataView, start: number, end: number, hash: number): void {
+    if (!this.#isRepeating) {
+      this.code[record] = this.#append(source, start, end);
+      return;
+    }
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let slot = scattered(hash) & mask;
+    let slot = hash & mask;
     for (let code = slots[slot]!; code !== 0; code = slots[slot]!) {
-      if (this.#hashes[code] === hash && this.#isSame(code, bytes, start, end)) {
+      if (this.#hashes[code] === hash && this.#isSame(code, source, start, end)) {
         this.code[record] = code;
         return;
       }
       slot = (slot + 1) & mask;
     }
-    this.#add(record, bytes, start, end, hash, slot);
-  }
-
-  #add(
-    record: number,
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    hash: number,
-    slot: number,
-  ): void {
-    const code = this.#append(bytes, start, end);
+    const code = this.#append(source, start, end);
     this.code[record] = code;
-    if (!this.#isRepeating) return;
     if (code === ASKED_AT && code * 2 > record) this.#stopComparing();
     else {
-      this.#slots[slot] = code;
+      slots[slot] = code;
       this.#remember(code, hash);
     }
   }
 
-  #isSame(code: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const known = this.#bytes;
-    const knownStart = this.#starts[code - 1]!;
-    if (this.#starts[code]! - knownStart !== end - start) return false;
-    for (let i = end - start - 1; i >= 0; i--) {
-      if (known[knownStart + i] !== bytes[start + i]) return false;
+  #isSame(code: number, source: DataView, start: number, end: number): boolean {
+    const known = this.#view;
+    let q = this.#starts[code - 1]!;
+    if (this.#starts[code]! - q !== end - start) return false;
+    let p = start;
+    for (; p + 4 <= end; p += 4, q += 4) {
+      if (known.getInt32(q, true) !== source.getInt32(p, true)) return false;
     }
+    if (end - start >= 4) {
+      // The last word may overlap the one before.
+      return known.getInt32(q + end - p - 4, true) === source.getInt32(end - 4, true);
+    }
+    for (; p < end; p++, q++) if (known.getUint8(q) !== source.getUint8(p)) return false;
     return true;
   }
 
-  #append(bytes: Uint8Array, start: number, end: number): number {
-    const used = this.#starts[this.size]!;
-    const length = end - start;
-    if (used + length > this.#bytes.length) {
-      this.#bytes = enlarged(this.#bytes, Math.max(2 * this.#bytes.length, used + length));
+  #append(source: DataView, start: number, end: number): number {
+    let q = this.#starts[this.size]!;
+    const used = q + end - start;
+    if (used > this.#bytes.length) {
+      this.#bytes = enlarged(this.#bytes, Math.max(2 * this.#bytes.length, used));
+      this.#view = viewOf(this.#bytes);
     }
-    const own = this.#bytes;
-    for (let i = 0; i < length; i++) own[used + i] = bytes[start + i]!;
+    const own = this.#view;
+    let p = start;
+    for (; p + 4 <= end; p += 4, q += 4) own.setInt32(q, source.getInt32(p, true), true);
+    for (; p < end; p++, q++) own.setUint8(q, source.getUint8(p));
     const code = ++this.size;
     if (code === this.#starts.length) this.#starts = enlarged(this.#starts, 2 * code);
-    this.#starts[code] = used + length;
+    this.#starts[code] = used;
     return code;
   }
 
@@ -92,7 +93,7 @@ export class CellColumn {
     this.#slots = new Int32Array(2 * this.#slots.length);
     const mask = this.#slots.length - 1;
     for (let known = 1; known <= code; known++) {
-      let slot = scattered(this.#hashes[known]!) & mask;
+      let slot = this.#hashes[known]! & mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
       this.#slots[slot] = known;
     }
@@ -101,8 +102,7 @@ export class CellColumn {
   #stopComparing(): void {
     this.#isRepeating = false;
     this.#hashes = new Int32Array(0);
-    // One free place: every search ends at once.
-    this.#slots = new Int32Array(1);
+    this.#slots = new Int32Array(0);
   }
 
   /** The column of the first records; `read` makes a value of the text of a cell. */
@@ -115,13 +115,23 @@ export class CellColumn {
   }
 }
 
-/** The hash of a cell, from 0 on byte by byte. */
-export const hashWith = (hash: number, byte: number): number => (Math.imul(hash, 31) + byte) | 0;
+/** The hash of a cell so far (0 at its start) with a word more. */
+export const hashWith = (hash: number, word: number): number => Math.imul(hash ^ word, 0x9e3779b1);
 
-/** Hashes of few bytes lie close together: this spreads them (the last steps of MurmurHash3). */
-function scattered(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+/** The hash of a cell at its end: `rest` are its last bytes that fill no word, the first one lowest. */
+export function finishedHash(hash: number, rest: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15) ^ rest, 0x85ebca6b);
   return mixed ^ (mixed >>> 13);
+}
+
+/** The hash of a cell (multiplications as in MurmurHash3). */
+function hashOf(source: DataView, start: number, end: number): number {
+  let hash = 0;
+  let p = start;
+  for (; p + 4 <= end; p += 4) hash = hashWith(hash, source.getInt32(p, true));
+  let rest = 0;
+  for (let bits = 0; p < end; p++, bits += 8) rest |= source.getUint8(p) << bits;
+  return finishedHash(hash, rest);
 }
 
 /** A longer array that starts the same. */

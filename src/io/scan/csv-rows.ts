@@ -36,13 +36,6 @@ export class CsvRows {
     this.#nextLine = line;
   }
 
-  /** Passes a row of one line that was read elsewhere and ends here; returns its line. */
-  pass(end: number): number {
-    const bytes = this.#bytes;
-    this.at = bytes[end] === CR && bytes[end + 1] === LF ? end + 2 : end + 1;
-    return this.#nextLine++;
-  }
-
   /** Goes to the next row; false where there is none. Throws `NotPlain`. */
   next(): boolean {
     const bytes = this.#bytes;

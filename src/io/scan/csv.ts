@@ -10,9 +10,21 @@ import {
   SEPARATOR_LINE,
   widthFault,
 } from '../records-csv.ts';
-import { COMMA, CR, DecimalReader, LF, NotPlain, POINT, QUOTE, textIn } from './bytes.ts';
-import { type CellColumn, hashWith, type WrittenNumbers } from './cells.ts';
+import {
+  COMMA,
+  CR,
+  DecimalReader,
+  LF,
+  MINUS,
+  NotPlain,
+  POINT,
+  QUOTE,
+  textIn,
+  viewOf,
+} from './bytes.ts';
+import type { CellColumn, WrittenNumbers } from './cells.ts';
 import { cellText, CsvRows } from './csv-rows.ts';
+import { PlainCells } from './plain-cells.ts';
 import { PointBuilder } from './point-builder.ts';
 
 /** A longer header is no header. */
@@ -53,12 +65,16 @@ class TableScan {
   readonly #cells: (CellColumn | null)[];
   readonly #number = new DecimalReader();
   readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #plain: PlainCells;
   readonly #rows: CsvRows;
   readonly #header: readonly string[];
   readonly #at: LonLat;
 
   constructor(bytes: Uint8Array, rows: CsvRows, header: readonly string[], at: LonLat) {
     this.#bytes = bytes;
+    this.#view = viewOf(bytes);
+    this.#plain = new PlainCells(bytes, this.#view, rows.delimiter);
     this.#rows = rows;
     this.#header = header;
     this.#at = at;
@@ -70,60 +86,68 @@ class TableScan {
   /** Reads all rows from the next one on. */
   read(): void {
     const rows = this.#rows;
+    const bytes = this.#bytes;
     const points = this.#points;
-    const width = this.#header.length;
-    while (rows.at < this.#bytes.length) {
-      if (points.length === points.lon.length) points.reserve(rows.at / this.#bytes.length);
-      if (this.#enterPlain()) continue;
+    let plainEnd = Math.max(0, bytes.length - 3);
+    while (plainEnd > 0 && bytes[plainEnd - 1] !== LF && bytes[plainEnd - 1] !== CR) plainEnd--;
+    while (rows.at < bytes.length) {
+      if (points.length === points.lon.length) points.reserve(rows.at / bytes.length);
+      this.#enterPlain(plainEnd);
+      if (points.length === points.lon.length || rows.at === bytes.length) continue;
       rows.next();
-      if (rows.width !== width || !this.#enter()) this.#enterOther();
+      if (rows.width !== this.#header.length || !this.#enter()) this.#enterOther();
     }
   }
 
   /**
-   * Enters the next row in one pass where all of its cells are plain: without quotation marks, the numbers
-   * with a point. False where they are not, and then the row has not been passed.
+   * Enters the rows from here on in one pass, as long as there is room and each is plain. Before `end`,
+   * which follows a line end, every cell is sure to end, and words of 32 bits can be read at any place.
    */
-  #enterPlain(): boolean {
+  #enterPlain(end: number): void {
     const bytes = this.#bytes;
-    const rows = this.#rows;
-    const cells = this.#cells;
-    const delimiter = rows.delimiter;
-    const length = bytes.length;
-    const i = this.#points.length;
-    let p = rows.at;
-    for (let cell = 0; cell < cells.length; cell++, p++) {
-      const start = p;
-      const column = cells[cell] ?? null;
-      if (column === null) {
-        const value = this.#number.read(bytes, p, length, POINT);
-        if (value !== value || Object.is(value, -0)) return false;
-        p = this.#number.end;
-        this.#enterNumber(cell, i, value);
-      } else {
-        let hash = 0;
-        for (; p < length; p++) {
-          const byte = bytes[p]!;
-          if (byte === delimiter || byte === LF || byte === CR) break;
-          hash = hashWith(hash, byte);
-        }
-        if (bytes[start] === QUOTE) return false;
-        column.enterHashed(i, bytes, start, p, hash);
-      }
-      const byte = p < length ? bytes[p]! : LF;
-      const isLast = cell === cells.length - 1;
-      if (isLast ? byte !== LF && byte !== CR : byte !== delimiter) return false;
+    const points = this.#points;
+    const { lon, row } = points;
+    let [i, [at, line]] = [points.length, this.#rows.place()];
+    for (; i < lon.length && at < end; i++, line++) {
+      const rowEnd = this.#plainRow(i, at, end);
+      if (rowEnd === -1) break;
+      at = bytes[rowEnd] === CR && bytes[rowEnd + 1] === LF ? rowEnd + 2 : rowEnd + 1;
+      row[i] = line;
     }
-    this.#points.row[i] = rows.pass(p - 1);
-    this.#points.length++;
-    return true;
+    points.length = i;
+    this.#rows.goTo([at, line]);
   }
 
-  #enterNumber(cell: number, i: number, value: number): void {
-    const isLon = cell === this.#at.lon;
-    if (isLon) this.#points.lon[i] = value;
-    else this.#points.lat[i] = value;
+  /**
+   * Enters the row that starts here and returns where it ends; -1 where a cell is not plain: without
+   * quotation marks, the numbers with a point. Then nothing counts as entered.
+   */
+  #plainRow(i: number, start: number, end: number): number {
+    const bytes = this.#bytes;
+    const cells = this.#cells;
+    const { delimiter } = this.#rows;
+    const last = cells.length - 1;
+    let p = start;
+    for (let cell = 0; ; cell++, p++) {
+      const column = cells[cell]!;
+      if (column === null) p = this.#plainNumber(cell === this.#at.lon, i, p, end);
+      else if (bytes[p] === QUOTE) return -1;
+      else p = this.#plain.enter(column, i, p);
+      if (p === -1) return -1;
+      const byte = bytes[p]!;
+      if (cell === last) return byte === LF || byte === CR ? p : -1;
+      if (byte !== delimiter) return -1;
+    }
+  }
+
+  #plainNumber(isLon: boolean, i: number, start: number, end: number): number {
+    const bytes = this.#bytes;
+    const numbers = isLon ? this.#points.lon : this.#points.lat;
+    const p = this.#number.readInto(numbers, i, bytes, start, end, POINT);
+    // The sign of zero is lost when a number is written.
+    if (p === -1 || (bytes[start] === MINUS && numbers[i] === 0)) return -1;
     (isLon ? this.#lonText : this.#latText).enter(i, this.#number.decimals, false);
+    return p;
   }
 
   /** Enters the row that was passed last; false where it has no two numbers for a place. */
@@ -135,7 +159,7 @@ class TableScan {
     if (!this.#enterAnyNumber(lon, points.lon, this.#lonText)) return false;
     if (!this.#enterAnyNumber(lat, points.lat, this.#latText)) return false;
     this.#cells.forEach((column, cell) => {
-      column?.enter(i, this.#bytes, start[cell]!, end[cell]!);
+      column?.enter(i, this.#view, start[cell]!, end[cell]!);
     });
     points.row[i] = line;
     points.length++;

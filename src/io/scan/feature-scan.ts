@@ -82,7 +82,7 @@ export class FeatureScan {
     const points = this.#points;
     const { at: start, bytes } = walk;
     if (points.length === points.lon.length) points.reserve(start / bytes.length);
-    const end = this.#shape?.enter(bytes, start, walk.end, points, walk.decimal) ?? -1;
+    const end = this.#shape?.enter(walk, points) ?? -1;
     if (end !== -1) walk.at = end;
     else {
       // The shape may have entered values before one did not fit.
@@ -222,7 +222,7 @@ export class FeatureScan {
       const { column, name } = this.#properties.keyHere(walk);
       walk.pass(COLON);
       const { start, end } = this.#passSlot(column);
-      column.enter(this.#points.length, walk.bytes, start, end);
+      column.enter(this.#points.length, walk.view, start, end);
       if (!this.#properties.names.has(name)) this.#hasNewName = true;
     } while (walk.hasMore(CLOSE_BRACE));
     return true;
@@ -235,7 +235,7 @@ export class FeatureScan {
     if (column.code[i] !== 0) return;
     const slot = this.#slots[place]!;
     this.#slots[place] = { ...slot, goesTo: column };
-    column.enter(i, this.#walk.bytes, slot.start, slot.end);
+    column.enter(i, this.#walk.view, slot.start, slot.end);
     if (!this.#properties.names.has('id')) this.#hasNewName = true;
   }
 

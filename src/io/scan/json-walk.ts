@@ -16,6 +16,7 @@ import {
   SPACE,
   TAB,
   textIn,
+  viewOf,
   ZERO,
 } from './bytes.ts';
 
@@ -34,10 +35,12 @@ export class JsonWalk {
   /** True where the value passed last is surely JSON: a string without escapes, a number in plain decimals. */
   isSurelyJson = false;
   readonly bytes: Uint8Array;
+  readonly view: DataView;
   readonly decimal = new DecimalReader();
 
   constructor(bytes: Uint8Array, start: number) {
     this.bytes = bytes;
+    this.view = viewOf(bytes);
     this.at = start;
     this.end = bytes.length;
   }
