@@ -4,8 +4,9 @@ import type { Polygons } from './polygons.ts';
 
 /** Stands for the cell of an edge that leaves the one it starts in, and for that of the end of a ring. */
 const NONE = -1;
-/** About one edge in so many leaves its cell. */
-const LEAVING = 4;
+/** About one edge in so many leaves its cell, and then reaches about so many cells. */
+const LEAVING = 3;
+const REACHED = 2.25;
 
 /**
  * The edges that run through each cell of a grid.
@@ -35,8 +36,8 @@ export class CellEdges {
         this.#placeRing(ringStart[ring]!, ringStart[ring + 1]! - 1);
       }
     }
-    const reached = new GrowingList(4 * this.leaving.length);
-    const reachedBy = new GrowingList(4 * this.leaving.length);
+    const reached = new GrowingList(REACHED * this.leaving.length);
+    const reachedBy = new GrowingList(REACHED * this.leaving.length);
     const cells = new Int32Array(frame.mostCellsOfEdge);
     for (let i = 0; i < this.leaving.length; i++) {
       this.#follow(this.leaving.values[i]!, cells, reached, reachedBy);
@@ -90,7 +91,7 @@ export class CellEdges {
 }
 
 /** Turns each number into the sum of all up to it, and returns the last. */
-function sumsUpTo(numbers: Uint32Array): number {
+export function sumsUpTo(numbers: Uint32Array): number {
   let total = 0;
   for (let i = 0; i < numbers.length; i++) {
     total += numbers[i]!;

@@ -1,7 +1,8 @@
-import { CellEdges } from './cell-edges.ts';
+import { CellEdges, sumsUpTo } from './cell-edges.ts';
 import { addChanges, CornerChanges } from './corner-changes.ts';
 import { DistrictSets } from './district-sets.ts';
 import { GridFrame } from './grid-frame.ts';
+import { GrowingList } from './growing-list.ts';
 import { ownersOfVertices, type Polygons, polygonCount } from './polygons.ts';
 import { isLeftOf, turnOf } from './predicates.ts';
 
@@ -20,11 +21,6 @@ export interface DistrictGrid {
   readonly sets: DistrictSets;
   /** Of a cell without edges its set; of one with edges, -1 minus the set of its south-west corner. */
   readonly cells: Int32Array;
-  /**
-   * The common set of a block of cells none of which has edges, or -1: few enough to stay in the fastest
-   * memory, and the answer for most points. Blocks are `1 << BLOCK` cells wide and high, row by row.
-   */
-  readonly blocks: Int32Array;
   /** Edges of a cell: `edges[edgeStart[cell]]` and on, to `edgeStart[cell + 1]`. */
   readonly edgeStart: Uint32Array;
   readonly edges: Uint32Array;
@@ -32,44 +28,32 @@ export interface DistrictGrid {
   readonly hasOverlap: boolean;
 }
 
-/** Cells of a block along one side, as a power of two. */
+/** About one point in so many lies in a cell with edges. */
+const AMONG_EDGES = 8;
+/** Such points are taken in the order of blocks of cells, with so many cells along one side, as a power of two. */
 const BLOCK = 3;
-/** Stands for the set of a block of which no cell was seen. */
-const UNSET = -2;
 const blocksOf = (cells: number): number => (cells + (1 << BLOCK) - 1) >> BLOCK;
 
 /** The set of each cell where no edge runs through it; of the others -1 minus the set of the corner. */
 function cellTable(
-  frame: GridFrame,
+  { columns, rows }: GridFrame,
   edgeStart: Uint32Array,
   changes: CornerChanges,
   sets: DistrictSets,
 ) {
-  const cells = new Int32Array(frame.columns * frame.rows);
+  const cells = changes.last;
   let hasOverlap = false;
-  let set = 0;
-  for (let cell = 0; cell < cells.length; cell++) {
-    if (cell % frame.columns === 0) set = 0;
-    set = changes.apply(cell, set, sets);
-    if (sets.isOverlap(set)) hasOverlap = true;
-    cells[cell] = edgeStart[cell] === edgeStart[cell + 1] ? set : -1 - set;
-  }
-  return { cells, hasOverlap };
-}
-
-function blockTable({ columns, rows }: GridFrame, cells: Int32Array): Int32Array {
-  const perRow = blocksOf(columns);
-  const blocks = new Int32Array(perRow * blocksOf(rows)).fill(UNSET);
   for (let row = 0; row < rows; row++) {
-    const first = (row >> BLOCK) * perRow;
-    for (let column = 0; column < columns; column++) {
-      const block = first + (column >> BLOCK);
-      const set = cells[row * columns + column]!;
-      const isCommon = set >= 0 && (blocks[block] === UNSET || blocks[block] === set);
-      blocks[block] = isCommon ? set : -1;
+    let set = 0;
+    for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
+      if (cells[cell] !== 0) {
+        set = changes.apply(cell, set, sets);
+        if (sets.isOverlap(set)) hasOverlap = true;
+      }
+      cells[cell] = edgeStart[cell] === edgeStart[cell + 1] ? set : -1 - set;
     }
   }
-  return blocks;
+  return { cells, hasOverlap };
 }
 
 /**
@@ -87,8 +71,7 @@ export function districtGrid(districts: Polygons, cells?: number): DistrictGrid 
     addChanges(districts.xy, v, ownerOfEdge[v]!, frame, changes);
   }
   const table = cellTable(frame, edgeStart, changes, sets);
-  const blocks = blockTable(frame, table.cells);
-  return { districts, ownerOfEdge, frame, sets, blocks, edgeStart, edges, ...table };
+  return { districts, ownerOfEdge, frame, sets, edgeStart, edges, ...table };
 }
 
 /**
@@ -110,6 +93,9 @@ function setInCell(grid: DistrictGrid, cell: number, px: number, py: number): nu
   const cornerX = frame.west + (cell % frame.columns) * frame.width;
   const cornerY = frame.south + Math.floor(cell / frame.columns) * frame.height;
   let set = -1 - cells[cell]!;
+  // A district entered besides `set`, as its number plus 1: on a border the next district is often entered
+  // before the last is left, and that shall not bring up a set of two.
+  let beside = 0;
   for (let i = edgeStart[cell]!; i < edgeStart[cell + 1]!; i++) {
     const v = edges[i]!;
     const x1 = xy[2 * v]!;
@@ -125,9 +111,20 @@ function setInCell(grid: DistrictGrid, cell: number, px: number, py: number): nu
     const isCrossed =
       (crossesRow && isLeftOf(x1, y1, x2, y2, px, py, 1) !== atTurn) !==
       (crossesSide && isLeftOf(x1, y1, x2, y2, cornerX, cornerY, 1) !== atTurn);
-    if (isCrossed) set = sets.toggle(set, ownerOfEdge[v]!);
+    if (!isCrossed) continue;
+    const crossed = ownerOfEdge[v]! + 1;
+    if (crossed === beside) {
+      beside = 0;
+    } else if (crossed === set) {
+      set = beside;
+      beside = 0;
+    } else if (beside === 0) {
+      beside = crossed;
+    } else {
+      set = sets.toggle(set, crossed - 1);
+    }
   }
-  return set;
+  return beside === 0 ? set : sets.toggle(set, beside - 1);
 }
 
 /** The set of the first district that the point lies on the border of, exactly. */
@@ -156,24 +153,41 @@ function setOnBorder(grid: DistrictGrid, cell: number, px: number, py: number): 
  * the first district whose border it is.
  */
 export function locatePoints(grid: DistrictGrid, x: Float64Array, y: Float64Array): Int32Array {
-  const { cells, blocks } = grid;
+  const { cells } = grid;
   const { columns, rows, west, south, perWidth, perHeight } = grid.frame;
   const blocksPerRow = blocksOf(columns);
   const sets = new Int32Array(x.length);
+  const amongEdges = new GrowingList(x.length / AMONG_EDGES);
+  const blockOf = new GrowingList(x.length / AMONG_EDGES);
   for (let i = 0; i < x.length; i++) {
     const column = (x[i]! - west) * perWidth;
     const row = (y[i]! - south) * perHeight;
     if (!(column >= 0 && row >= 0 && column < columns && row < rows)) continue;
-    const ofBlock = blocks[(row >> BLOCK) * blocksPerRow + (column >> BLOCK)]!;
-    if (ofBlock >= 0) {
-      sets[i] = ofBlock;
+    const known = cells[(row | 0) * columns + (column | 0)]!;
+    if (known >= 0) {
+      sets[i] = known;
       continue;
     }
-    const cell = (row | 0) * columns + (column | 0);
-    const known = cells[cell]!;
-    sets[i] = known >= 0 ? known : setAmongEdges(grid, cell, x[i]!, y[i]!);
+    amongEdges.push(i);
+    blockOf.push((row >> BLOCK) * blocksPerRow + (column >> BLOCK));
+  }
+  // Neighbours after one another: they need the same edges, which are then still in the fastest memory.
+  for (const i of orderBy(blockOf, blocksPerRow * blocksOf(rows))) {
+    const px = x[amongEdges.values[i]!]!;
+    const py = y[amongEdges.values[i]!]!;
+    sets[amongEdges.values[i]!] = setAmongEdges(grid, grid.frame.cellAt(px, py), px, py);
   }
   return sets;
+}
+
+/** Places of the keys, all of them below `count`, so that the keys ascend. */
+function orderBy(keys: GrowingList, count: number): Uint32Array {
+  const next = new Uint32Array(count + 1);
+  for (let i = 0; i < keys.length; i++) next[keys.values[i]! + 1]!++;
+  sumsUpTo(next);
+  const order = new Uint32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) order[next[keys.values[i]!]!++] = i;
+  return order;
 }
 
 function setAmongEdges(grid: DistrictGrid, cell: number, px: number, py: number): number {

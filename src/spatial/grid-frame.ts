@@ -2,9 +2,9 @@ import type { Polygons } from './polygons.ts';
 
 /** Cells that an edge only nearly reaches count as reached, in parts of a cell: more than rounding. */
 export const MARGIN = 1e-7;
-const FEWEST_CELLS = 180_000;
-const MOST_CELLS = 2_700_000;
-/** More cells leave fewer edges in each; beyond this the table no longer fits the processor's cache. */
+const FEWEST_CELLS = 240_000;
+const MOST_CELLS = 1_300_000;
+/** More cells leave fewer edges in each; beyond this the tables cost more than they spare. */
 const CELLS_PER_EDGE = 4;
 const MOST_ON_ONE_SIDE = 8192;
 
