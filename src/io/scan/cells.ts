@@ -3,6 +3,8 @@ import { textIn, viewOf } from './bytes.ts';
 
 /** Different cells after which a column is asked whether its cells repeat at all. */
 const ASKED_AT = 4096;
+/** Cells may grow longer, as numbers do. */
+const MARGIN = 1.05;
 
 /**
  * The cells of one column, each different one once: a code for each record, and the bytes of each code.
@@ -21,6 +23,21 @@ export class CellColumn {
   #hashes = new Int32Array(64);
   /** Codes by hash, with open addressing; 0 for free. */
   #slots = new Int32Array(128);
+
+  /** Makes room for so many records. */
+  reserve(records: number): void {
+    this.code = enlarged(this.code, records);
+    if (this.#isRepeating) return;
+    // Every record brings a cell of its own, about as long as those so far.
+    const used = this.#starts[this.size]!;
+    this.#starts = enlarged(this.#starts, Math.max(this.#starts.length, records + 2));
+    this.#growBytes(Math.max(this.#bytes.length, Math.ceil((used / this.size) * records * MARGIN)));
+  }
+
+  #growBytes(length: number): void {
+    this.#bytes = enlarged(this.#bytes, length);
+    this.#view = viewOf(this.#bytes);
+  }
 
   /** Enters the cell of a record. */
   enter(record: number, source: DataView, start: number, end: number): void {
@@ -73,8 +90,7 @@ export class CellColumn {
     let q = this.#starts[this.size]!;
     const used = q + end - start;
     if (used > this.#bytes.length) {
-      this.#bytes = enlarged(this.#bytes, Math.max(2 * this.#bytes.length, used));
-      this.#view = viewOf(this.#bytes);
+      this.#growBytes(Math.max(2 * this.#bytes.length, used));
     }
     const own = this.#view;
     let p = start;

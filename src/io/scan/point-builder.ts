@@ -2,8 +2,8 @@ import type { PointTable, ValueColumn } from '../../domain/record-table.ts';
 import { CellColumn, enlarged, WrittenNumbers } from './cells.ts';
 
 const FIRST_CAPACITY = 64;
-/** Growth in smaller steps copies more often; in larger ones it takes memory for records that never come. */
-const GROWTH = 8;
+/** Growth in smaller steps copies more often; in larger ones a wrong guess after few records costs memory. */
+const GROWTH = 256;
 const MARGIN = 1.02;
 
 /** Collects points as columns while a file is read. */
@@ -24,7 +24,7 @@ export class PointBuilder {
     this.row = enlarged(this.row, capacity);
     this.lon = enlarged(this.lon, capacity);
     this.lat = enlarged(this.lat, capacity);
-    for (const column of this.cells) column.code = enlarged(column.code, capacity);
+    for (const column of this.cells) column.reserve(capacity);
     for (const column of this.written) column.decimals = enlarged(column.decimals, capacity);
   }
 
