@@ -1,5 +1,6 @@
 import { type GridFrame, MARGIN } from './grid-frame.ts';
 import { GrowingList } from './growing-list.ts';
+import { sumsUpTo } from './ordering.ts';
 import type { Polygons } from './polygons.ts';
 
 /** Stands for the cell of an edge that leaves the one it starts in, and for that of the end of a ring. */
@@ -88,16 +89,6 @@ export class CellEdges {
       reachedBy.push(v);
     }
   }
-}
-
-/** Turns each number into the sum of all up to it, and returns the last. */
-export function sumsUpTo(numbers: Uint32Array): number {
-  let total = 0;
-  for (let i = 0; i < numbers.length; i++) {
-    total += numbers[i]!;
-    numbers[i] = total;
-  }
-  return total;
 }
 
 /** Enters edges into the parts of their cells; without `edgeOf` the edge is the place in `cellOf`. */

@@ -17,7 +17,9 @@ export class CoverFinder {
   readonly #test = new CrossingTest();
   readonly #own = new GrowingList();
   readonly #others = new GrowingList();
-  readonly #places: number[] = [];
+  /** Where the edge at hand crosses the other polygon's, in order. */
+  #places = new Float64Array(16);
+  #crossings = 0;
 
   constructor(index: PolygonIndex) {
     this.#index = index;
@@ -49,7 +51,8 @@ export class CoverFinder {
       } else if (previous !== v - 1) isInside = false;
       this.#findPlaces(v, step, rows);
       let begin = 0;
-      for (const place of this.#places) {
+      for (let crossing = 0; crossing < this.#crossings; crossing++) {
+        const place = this.#places[crossing]!;
         if (isInside && place > begin) this.#addCover(events, v - from, begin, place, period);
         isInside = !isInside;
         begin = place;
@@ -79,8 +82,7 @@ export class CoverFinder {
   /** Puts into `#places` where the edge crosses the other polygon's, in order. */
   #findPlaces(v: number, step: 1 | -1, rows: EdgeRows | null): void {
     const { xy } = this.#index.polygons;
-    const places = this.#places;
-    places.length = 0;
+    this.#crossings = 0;
     const x1 = xy[2 * v]!;
     const y1 = xy[2 * v + 1]!;
     const x2 = xy[2 * v + 2]!;
@@ -100,7 +102,6 @@ export class CoverFinder {
         if (isEdgeNear(xy, u, west, south, east, north)) this.#testPair(xy, v, u, step);
       }
     }
-    if (places.length > 1) places.sort((a, b) => a - b);
   }
 
   #testPair(xy: Float64Array, v: number, u: number, step: 1 | -1): void {
@@ -116,6 +117,21 @@ export class CoverFinder {
       xy[j + 3]!,
       step,
     );
-    if (isCrossing) this.#places.push(this.#test.onFirst);
+    if (isCrossing) this.#insert(this.#test.onFirst);
   }
+
+  /** Enters a place after those before it on the edge: there are few. */
+  #insert(place: number): void {
+    if (this.#crossings === this.#places.length) this.#places = enlarged(this.#places);
+    const places = this.#places;
+    let to = this.#crossings++;
+    for (; to > 0 && places[to - 1]! > place; to--) places[to] = places[to - 1]!;
+    places[to] = place;
+  }
+}
+
+function enlarged(places: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * places.length);
+  larger.set(places);
+  return larger;
 }

@@ -1,8 +1,9 @@
-import { CellEdges, sumsUpTo } from './cell-edges.ts';
+import { CellEdges } from './cell-edges.ts';
 import { addChanges, CornerChanges } from './corner-changes.ts';
 import { DistrictSets } from './district-sets.ts';
 import { GridFrame } from './grid-frame.ts';
 import { GrowingList } from './growing-list.ts';
+import { orderOf } from './ordering.ts';
 import { ownersOfVertices, type Polygons, polygonCount } from './polygons.ts';
 import { isLeftOf, turnOf } from './predicates.ts';
 
@@ -172,24 +173,11 @@ export function locatePoints(grid: DistrictGrid, x: Float64Array, y: Float64Arra
     blockOf.push((row >> BLOCK) * blocksPerRow + (column >> BLOCK));
   }
   // Neighbours after one another: they need the same edges, which are then still in the fastest memory.
-  for (const i of orderBy(blockOf, blocksPerRow * blocksOf(rows))) {
-    const px = x[amongEdges.values[i]!]!;
-    const py = y[amongEdges.values[i]!]!;
-    sets[amongEdges.values[i]!] = setAmongEdges(grid, grid.frame.cellAt(px, py), px, py);
+  const blocks = blockOf.values.subarray(0, blockOf.length);
+  for (const place of orderOf(blocks, blocksPerRow * blocksOf(rows))) {
+    const i = amongEdges.values[place]!;
+    const cell = grid.frame.cellAt(x[i]!, y[i]!);
+    sets[i] = setInCell(grid, cell, x[i]!, y[i]!) || setOnBorder(grid, cell, x[i]!, y[i]!);
   }
   return sets;
-}
-
-/** Places of the keys, all of them below `count`, so that the keys ascend. */
-function orderBy(keys: GrowingList, count: number): Uint32Array {
-  const next = new Uint32Array(count + 1);
-  for (let i = 0; i < keys.length; i++) next[keys.values[i]! + 1]!++;
-  sumsUpTo(next);
-  const order = new Uint32Array(keys.length);
-  for (let i = 0; i < keys.length; i++) order[next[keys.values[i]!]!++] = i;
-  return order;
-}
-
-function setAmongEdges(grid: DistrictGrid, cell: number, px: number, py: number): number {
-  return setInCell(grid, cell, px, py) || setOnBorder(grid, cell, px, py);
 }

@@ -53,7 +53,7 @@ export function unionAreas(
   const borders = new CoveredBorders();
   const events = new EdgeEvents();
   const cover = new EarliestCover(periods.count);
-  for (let polygon = 0; polygon < polygonCount(polygons); polygon++) {
+  for (const polygon of index.inOrderOfPlace()) {
     const period = periods.of[polygon]!;
     const firstRing = polygons.polygonStart[polygon]!;
     const endRing = polygons.polygonStart[polygon + 1]!;

@@ -1,13 +1,9 @@
 import type { Day } from '../../domain/day.ts';
 import type { Amount, FamilyId, Range, SetAsideStatement } from '../../domain/reconciled.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { KnownRanges } from '../../ledger/known-ranges.ts';
+import type { KnownRanges } from '../../ledger/known-ranges.ts';
 import { type Ledger, makeLedger } from '../../ledger/ledger.ts';
 import { nationalState } from '../../ledger/national.ts';
-import { classOf } from '../../metrics/classes.ts';
-import type { ClassNumber } from '../../metrics/ramps.ts';
-import { METRICS } from '../../metrics/registry.ts';
-import { questionAt, readAll } from '../../metrics/survey.ts';
 import type { OwnFigures } from '../sources/own-figures.ts';
 
 /** A range as it is shown, and as it would be with the report. */
@@ -76,61 +72,6 @@ export function previewOf(
     setAside: after.filter(({ found }) => !now.has(found.id)),
     kept: [...now].filter((id) => !ids.has(id)),
   };
-}
-
-/** How a district is shaded: its class, null without a figure; `unknown` where it is not known well. */
-export type Shade = ClassNumber | 'unknown' | null;
-
-/** A district that would be shaded in another way. */
-export interface ShadeChange {
-  readonly district: string;
-  readonly before: Shade;
-  readonly after: Shade;
-}
-
-/** The ranges of a reconciliation for its one day. */
-function rangesOf({ day, families }: OwnFigures): KnownRanges {
-  const area = families.flatMap(({ ranges }) => ranges.filter(({ amount }) => amount === 'area'));
-  const series = area.map(({ district, range: { low, best, high } }) => [
-    district,
-    { low: [low], best: [best], high: [high] },
-  ]);
-  return new KnownRanges({
-    days: [day],
-    ranges: { area: Object.fromEntries(series) },
-    estimates: {},
-  });
-}
-
-function shadesOn(ledger: Ledger, ranges: KnownRanges, day: Day): ReadonlyMap<string, Shade> {
-  const readings = readAll('progress', questionAt(ledger, { from: day, to: day }, null, ranges));
-  return new Map(
-    [...readings].map(([id, reading]) => {
-      if (reading.value === null) return [id, null];
-      const isUnknown = reading.range?.width === 3;
-      return [id, isUnknown ? 'unknown' : classOf(METRICS.progress, reading.value)];
-    }),
-  );
-}
-
-/**
- * The districts that the map would shade in another way, by their progress on the compared day; null
- * when that lies after the last day that the map has.
- */
-export function shadeChanges(
-  ledger: Ledger,
-  known: KnownRanges,
-  figures: OwnFigures,
-): readonly ShadeChange[] | null {
-  const end = known.days.at(-1);
-  if (end === undefined || figures.day > end) return null;
-  const before = shadesOn(ledger, known, figures.day);
-  const after = shadesOn(ledger, rangesOf(figures), figures.day);
-  return ledger.districts
-    .map(({ id }) => {
-      return { district: id, before: before.get(id) ?? null, after: after.get(id) ?? null };
-    })
-    .filter(({ before, after }) => before !== after);
 }
 
 /** The whole operation at the end of the report, at least, in hectares; null where nothing is known. */
