@@ -232,9 +232,30 @@ test('a preview says what a report would contradict', async ({ atlas }) => {
   await expect(preview).toContainText('1 figure would contradict the others', { timeout: 200_000 });
   await expect(preview.getByText(/^s\d+: 9,651\.1 ha/)).toBeVisible();
   await expect(preview).toContainText('It clashes with:');
+  await expect(preview.getByRole('img', { name: /^Now, / })).toBeVisible();
+  await expect(preview.getByRole('img', { name: /^With the report, / })).toBeVisible();
   await report.field('Hectares reported cleared').fill('1651.1');
   await report.field('Hectares reported cleared').blur();
   await expect(preview).toContainText('The figures of the report have changed since.');
+});
+
+test('a report of one district changes that district, on the map of the preview too', async ({
+  atlas,
+}) => {
+  test.setTimeout(240_000);
+  const report = new ReportPage(atlas.page);
+  await atlas.open();
+  await report.openDialog();
+  await report.read(
+    'From April 6 to 12, 2026, teams cleared 6,500 hectares in Zangilan.',
+    '2026-04-13',
+  );
+  await report.dialog.getByLabel('The amounts are for').selectOption('the named district alone');
+  const preview = report.section('What would change');
+  await preview.getByRole('button', { name: 'Work out what would change' }).click();
+  const map = preview.getByRole('img', { name: 'With the report, 12 April 2026' });
+  await expect(map).toBeVisible({ timeout: 200_000 });
+  await expect(preview.getByRole('row', { name: /^Zangilan/ }).first()).toBeVisible();
 });
 
 test('a report is read and corrected with the keyboard alone', async ({ atlas }) => {

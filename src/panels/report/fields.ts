@@ -42,7 +42,15 @@ export interface ReportFields {
   /** True when the text names more districts than its list has. */
   readonly incomplete: boolean;
   readonly operators: Statement['operators'];
+  /** What the amounts are printed for: the whole operation, or the named districts together. */
+  readonly area: 'all' | 'named';
   readonly others: readonly OtherRow[];
+}
+
+/** The districts that the amounts are for; null: the whole operation. A list cut short stands for no area. */
+export function areaOf({ area, districts, incomplete }: ReportFields): readonly string[] | null {
+  const isNamed = area === 'named' && districts.length > 0 && !incomplete;
+  return isNamed ? districts.map(({ id }) => id) : null;
 }
 
 /** Nothing yet. */
@@ -107,6 +115,7 @@ export function fieldsOf(text: string, seen: SeenReport): ReportFields {
     districts,
     incomplete: incomplete.length > 0,
     operators: operatorsOf(from, to),
+    area: 'all',
     others: [],
   };
 }

@@ -2,7 +2,7 @@ import { isDay } from '../../domain/day.ts';
 import { MEASURES } from '../../domain/measure.ts';
 import { isFrontPage, type Statement } from '../../domain/statement.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import type { OtherRow, ReportFields } from './fields.ts';
+import { areaOf, type OtherRow, type ReportFields } from './fields.ts';
 import { NUMBER_FIELDS, NUMBERS, type OtherSeen, type SeenReport, type Span } from './report.ts';
 
 /** Where a report was printed, as a person gives it. */
@@ -172,7 +172,8 @@ function otherRow(task: RowsTask, { other, value: kept, from, to }: OtherRow): R
 
 /**
  * The statements of a report without faults, one for each of its figures, with the next free ids. The
- * amounts are for the whole operation: districts are only where the report says that teams worked.
+ * amounts are for the whole operation, and districts only where the report says that teams worked, unless
+ * a person says that they are printed for these districts.
  */
 export function rowsOf(
   task: RowsTask,
@@ -181,7 +182,9 @@ export function rowsOf(
 ): readonly Statement[] {
   const { fields } = task;
   const { from, to, numbers, districts, operators } = fields;
-  const report = reportName(ledger, { from, to });
+  const area = areaOf(fields);
+  // Reports of other areas are no copies of those for the whole operation.
+  const report = area ? '' : reportName(ledger, { from, to });
   const own = NUMBER_FIELDS.flatMap((field): RowWithoutId[] => {
     const { value, precision, span } = numbers[field];
     if (value === '') return [];
@@ -189,6 +192,7 @@ export function rowsOf(
     return [
       {
         ...common(task),
+        ...(area && { area }),
         measure,
         value,
         unit: MEASURES[measure],

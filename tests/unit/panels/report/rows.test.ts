@@ -46,6 +46,18 @@ describe('rows of a report', () => {
     }
   });
 
+  test('amounts that are printed for one district are its own, and no copy of the report for all', () => {
+    const named = { ...opened().fields, area: 'named' as const };
+    const one = { ...named, districts: named.districts.slice(0, 1) };
+    const [row] = rowsOf({ ...task(), fields: one }, shippedLedger, []);
+    expect(row).toMatchObject({ area: ['tartar'], worked_in: ['tartar'], report: '' });
+  });
+
+  test('a list of places that is cut short is no area that amounts could be for', () => {
+    const fields = { ...opened().fields, area: 'named' as const, incomplete: true };
+    expect(rowsOf({ ...task(), fields }, shippedLedger, [])[0]?.area).toEqual(['all']);
+  });
+
   test('a copy of a known report has its name', () => {
     expect(rows[0]?.report).toBe('anama-week-2025-03-10');
   });
