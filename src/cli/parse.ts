@@ -6,7 +6,7 @@ import { checkReading } from '../intake/checks/check-reading.ts';
 import { LANGUAGE_IDS } from '../intake/languages.ts';
 import type { PlaceNames } from '../intake/places.ts';
 import { readReport, type Report } from '../intake/read-report.ts';
-import { FIELD_NAMES, type Reading } from '../intake/reading.ts';
+import { FIELD_NAMES, type Reading, type Span } from '../intake/reading.ts';
 import { setAsideIn } from '../io/release-json.ts';
 import { type Ledger, makeLedger } from '../ledger/ledger.ts';
 import { readDataFolder } from './data-folder.ts';
@@ -36,6 +36,16 @@ function knownFrom(output: Output): Known | null {
   return { places: placesOf(gazetteer), ledger: makeLedger(statements, districts, setAside) };
 }
 
+/** Where the districts are named: from the first name to the last, and each by itself. */
+function evidenceOf(districts: Reading['districts']): Readonly<Record<string, Span>> {
+  if (districts.length === 0) return {};
+  const spans = districts.map(({ span }) => span);
+  const start = Math.min(...spans.map(([from]) => from));
+  const end = Math.max(...spans.map(([, to]) => to));
+  const each = districts.map(({ id, span }) => [`districts.${id}`, span] as const);
+  return { districts: [start, end], ...Object.fromEntries(each) };
+}
+
 /** The reading as the command line prints it: one flat object, null where the text does not say. */
 function asPrinted(id: unknown, reading: Reading, { ledger }: Known) {
   const { lang, period, figures, districts, incomplete, other } = reading;
@@ -47,7 +57,7 @@ function asPrinted(id: unknown, reading: Reading, { ledger }: Known) {
         return figure ? [[field, figure.span] as const] : [];
       }),
     ),
-    ...Object.fromEntries(districts.map((place) => [`districts.${place.id}`, place.span])),
+    ...evidenceOf(districts),
   };
   return {
     id,

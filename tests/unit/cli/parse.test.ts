@@ -59,6 +59,10 @@ describe('parse', { timeout: 60_000 }, () => {
       incomplete: [],
     });
     expect(TEXT.slice(...(read.evidence.cleared_ha as [number, number]))).toBe('1,651');
+    expect(TEXT.slice(...(read.evidence.districts as [number, number]))).toMatch(
+      /^Aghdam\b.*\bFuzuli$/,
+    );
+    expect(TEXT.slice(...(read.evidence['districts.fuzuli'] as [number, number]))).toBe('Fuzuli');
     expect(read.warnings[0]).toMatchObject({ kind: 'period_repeated' });
   });
 
