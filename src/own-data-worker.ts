@@ -1,6 +1,7 @@
 import { expose, transfer } from 'comlink';
 import { buffersOf } from './own/mark-buffers.ts';
 import type { OwnDistrictsFile } from './domain/own-districts.ts';
+import { packedTogether } from './io/packed-together.ts';
 import { RefusedFile } from './io/refused-file.ts';
 import { OwnData, type OwnLand } from './own/own-data.ts';
 import { readDistricts } from './own/own-districts.ts';
@@ -38,6 +39,10 @@ const api = {
       geometries: named.map(({ geometry }) => geometry),
       written: named.map(({ id }) => id),
     });
+  },
+  pack: async (parts: readonly { readonly name: string; readonly blob: Blob }[]): Promise<Blob> => {
+    const read = parts.map(async ({ name, blob }) => [name, await bytesOf(name, blob)] as const);
+    return new Blob([await packedTogether(await Promise.all(read))]);
   },
   survey: async (name: string, file: Blob) => opened().survey(name, await bytesOf(name, file)),
   words: (...asked: Parameters<OwnData['words']>) => opened().words(...asked),

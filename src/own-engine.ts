@@ -1,6 +1,7 @@
-import { type Remote, wrap } from 'comlink';
+import type { Remote } from 'comlink';
 import type { OwnDataApi } from './own-data-worker.ts';
 import { EngineLost, type OwnEngine } from './panels/own/own-engine.ts';
+import { WorkerClient } from './worker-client.ts';
 
 /** What a browser says of a worker that it ends for want of memory: nothing. */
 const OUT_OF_MEMORY = 'The files need more memory than the browser gives.';
@@ -10,49 +11,22 @@ const OUT_OF_MEMORY = 'The files need more memory than the browser gives.';
  * districts.
  */
 export function ownEngine(open: (api: Remote<OwnDataApi>) => Promise<void>): OwnEngine {
-  let worker: Worker | null = null;
-  let remote: Promise<Remote<OwnDataApi>> | null = null;
-  /** Rejects when the worker ends before it has answered. */
-  let ended: Promise<never> | null = null;
-  let giveUp: (reason: Error) => void = () => undefined;
-
-  function end(reason: Error): void {
-    worker?.terminate();
-    worker = null;
-    remote = null;
-    giveUp(reason);
-  }
-  async function start(): Promise<Remote<OwnDataApi>> {
-    worker = new Worker(new URL('./own-data-worker.ts', import.meta.url), { type: 'module' });
-    worker.onerror = ({ message }) => end(new EngineLost(message || OUT_OF_MEMORY));
-    const api = wrap<OwnDataApi>(worker);
-    await open(api);
-    return api;
-  }
-  function ask<T>(question: (api: Remote<OwnDataApi>) => Promise<T>): Promise<T> {
-    if (!remote) {
-      ended = new Promise<never>((_, reject) => {
-        giveUp = reject;
-      });
-      // Nobody may be waiting when it ends.
-      ended.catch(() => undefined);
-      remote = start();
-      remote.catch((error: unknown) => end(error as Error));
-    }
-    const answer = remote.then(question);
-    return ended ? Promise.race([answer, ended]) : answer;
-  }
-
+  const client = new WorkerClient<OwnDataApi>({
+    make: () => new Worker(new URL('./own-data-worker.ts', import.meta.url), { type: 'module' }),
+    open,
+    lost: (message) => new EngineLost(message || OUT_OF_MEMORY),
+  });
   return {
-    survey: ({ name, blob }) => ask((api) => api.survey(name, blob)),
-    words: (key, column) => ask((api) => api.words(key, column)),
-    drop: (key) => ask((api) => api.drop(key)),
-    judge: (choices, leftOut) => ask((api) => api.judge([...choices], [...leftOut])),
-    marks: (asked) => ask((api) => api.marks(asked)),
-    receipts: (places) => ask((api) => api.receipts(places)),
-    problems: (from, count) => ask((api) => api.problems(from, count)),
-    download: (depth) => ask((api) => api.download(depth)),
-    findings: () => ask((api) => api.findings()),
-    stop: () => end(new DOMException('stopped', 'AbortError')),
+    pack: (parts) => client.ask((api) => api.pack([...parts])),
+    survey: ({ name, blob }) => client.ask((api) => api.survey(name, blob)),
+    words: (key, column) => client.ask((api) => api.words(key, column)),
+    drop: (key) => client.ask((api) => api.drop(key)),
+    judge: (choices, leftOut) => client.ask((api) => api.judge([...choices], [...leftOut])),
+    marks: (asked) => client.ask((api) => api.marks(asked)),
+    receipts: (places) => client.ask((api) => api.receipts(places)),
+    problems: (from, count) => client.ask((api) => api.problems(from, count)),
+    download: (depth) => client.ask((api) => api.download(depth)),
+    findings: () => client.ask((api) => api.findings()),
+    stop: () => client.stop(),
   };
 }

@@ -97,7 +97,7 @@ async function read({ name: file, bytes }: GivenFile): Promise<RecordRead> {
   if (isShp(bytes)) {
     throw new RefusedFile(
       file,
-      'holds the shapes of a shapefile alone: pack it with its .dbf and .prj into one zip archive',
+      'holds the shapes of a shapefile alone: give it together with its .dbf and .prj, or pack them into one zip archive',
     );
   }
   const layers = layersIn(await unzipped(bytes, file, PARTS));

@@ -34,7 +34,7 @@ export function refuseUnread(bytes: Uint8Array, name: string): void {
   if (PARTS_OF_SHAPEFILE.test(name)) {
     throw new RefusedFile(
       name,
-      'is one part of a shapefile: pack it with its .shp into one zip archive',
+      'is one part of a shapefile: give it together with its .shp, or pack them into one zip archive',
     );
   }
   if (/^\s*<(!doctype\s+html|html)\b/i.test(String.fromCharCode(...bytes.subarray(0, 200)))) {

@@ -48,6 +48,24 @@ test('the same records give the same table, whatever format they come in', async
   for (const name of FORMATS) expect(tables.get(name), name).toEqual(first);
 });
 
+test('a shapefile whose parts are given one by one is read as one that is packed', async ({
+  atlas,
+}) => {
+  const own = new OwnDataPage(atlas.page);
+  await atlas.open();
+  await own.openDialog();
+  const parts = unzipSync(readFileSync('tests/fixtures/records/shapefile.zip'));
+  await own.pick(...Object.entries(parts).map(([name, bytes]) => ({ name, bytes })));
+  await own.use();
+  expect(await own.totals('points.shp')).toEqual([12, 12, 0, 0]);
+  expect(await own.totals('areas.shp')).toEqual([8, 8, 0, 0]);
+  await own.close();
+  expect(await own.tableRows()).toContain('Aghdam | 4 | 3 | – | 1 | 0.0038 | – | – | – | – | –');
+  await atlas.page.reload();
+  await atlas.isReady();
+  expect(await own.tableRows()).toContain('Aghdam | 4 | 3 | – | 1 | 0.0038 | – | – | – | – | –');
+});
+
 test('while files are read and counted nothing is sent', async ({ atlas }) => {
   const own = new OwnDataPage(atlas.page);
   await atlas.open();

@@ -20,6 +20,8 @@ export class EngineLost extends Error {}
 
 /** What reads, checks and joins own files: a worker of this browser. Each may fail with a sentence. */
 export interface OwnEngine {
+  /** Packs the parts of a shapefile into one archive. */
+  pack(parts: readonly OwnBlob[]): Promise<Blob>;
   survey(file: OwnBlob): Promise<FileSurvey>;
   words(key: number, column: string): Promise<readonly string[]>;
   drop(key: number): Promise<void>;

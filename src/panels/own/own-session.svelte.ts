@@ -13,6 +13,7 @@ import {
 } from './own-engine.ts';
 import type { Busy, Outlines, OwnFile } from './own-file.ts';
 import { freeName } from './free-name.ts';
+import { shapefilesTogether } from './shapefile-parts.ts';
 import { Turns } from './turns.ts';
 
 /** A person's own files in this visit, from the first look at them to what they come to. */
@@ -54,11 +55,13 @@ export class OwnSession {
 
   async #read(given: readonly (OwnBlob & Partial<StoredFile>)[]): Promise<void> {
     const isStopped = this.#turns.watch();
-    for (const file of given) {
-      const { blob, exchanged = false } = file;
-      const name = freeName(file.name, this.files);
+    for (const { name: givenName, parts } of shapefilesTogether(given)) {
+      const [file] = parts;
+      const { exchanged = false } = file;
+      const name = freeName(givenName, this.files);
       this.busy = { doing: 'reading', name };
       try {
+        const blob = parts.length > 1 ? await this.#engine.pack(parts) : file.blob;
         const survey = await this.#engine.survey({ name, blob });
         const remembered = await this.#store.meaningOf(shapeOf(survey.columns)).catch(() => null);
         const meaning = file.meaning ?? remembered ?? survey.meaning;
