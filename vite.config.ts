@@ -27,5 +27,7 @@ export default defineConfig({
     setupFiles: ['src/i18n/later.ts'],
     environment: 'node',
     testTimeout: 120_000,
+    // No test changes what others import: modules are loaded once, which is half of the time.
+    isolate: false,
   },
 });

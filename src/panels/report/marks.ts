@@ -48,18 +48,25 @@ function usedMarks(seen: SeenReport, fields: ReportFields): Mark[] {
   return [...numbers, ...period, ...districts, ...others];
 }
 
-/** Words that were read and are used no more, number words that nothing is known of, and all digits. */
-function otherSpans(text: string, seen: SeenReport, parts: readonly Span[]): Span[] {
+/** Words that were read and are used no more, and number words that nothing is known of. */
+function unusedSpans(seen: SeenReport): Span[] {
   const before = NUMBER_FIELDS.flatMap((field) => {
     const figure = seen.figures[field];
     return figure ? [figure.span] : [];
   });
-  const digits = parts.flatMap(([start, end]) =>
-    [...text.slice(start, end).matchAll(DIGITS)].map((match): Span => {
-      return [start + match.index, start + match.index + match[0].length];
-    }),
-  );
-  return [...before, ...(seen.period ? [seen.period.span] : []), ...seen.unread, ...digits];
+  return [...before, ...(seen.period ? [seen.period.span] : []), ...seen.unread];
+}
+
+/** Where a pattern matches in a part of a text. */
+function matchesIn(text: string, [start, end]: Span, pattern: RegExp): Span[] {
+  return [...text.slice(start, end).matchAll(pattern)].map((match): Span => {
+    return [start + match.index, start + match.index + match[0].length];
+  });
+}
+
+/** Numbers in digits; of one that a mark has a part of already, each group of digits, and each digit. */
+function digitSpans(text: string, part: Span): Span[] {
+  return [DIGITS, /\d+/g, /\d/g].flatMap((pattern) => matchesIn(text, part, pattern));
 }
 
 /** The surroundings of marks, one part where they meet. */
@@ -90,7 +97,7 @@ export function markedReport(text: string, seen: SeenReport, fields: ReportField
   const parts = isLong ? partsAround(text, used.slice(0, MOST_MARKS)) : [[0, text.length] as const];
   const shown = new Uint8Array(text.length);
   for (const [start, end] of parts) shown.fill(1, start, end);
-  const unused = otherSpans(text, seen, parts)
+  const unused = [...unusedSpans(seen), ...parts.flatMap((part) => digitSpans(text, part))]
     .filter(([start, end]) => shown[start] === 1 && shown[end - 1] === 1)
     .map((span): Mark => ({ span, use: 'unused' }))
     .filter(isFree);

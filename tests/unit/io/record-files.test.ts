@@ -95,7 +95,7 @@ describe('files of which nothing can be used', () => {
     [
       'shapes by themselves',
       new Uint8Array([0, 0, 39, 10, ...new Uint8Array(200)]),
-      /^f holds the shapes of a shapefile alone: pack it/,
+      /^f holds the shapes of a shapefile alone: give it together/,
     ],
     [
       'an entity bomb',

@@ -39,6 +39,14 @@ describe('marks of a report', () => {
     expect(marks.find(({ span }) => text.slice(...span) === '155')?.use).toBe('unused');
   });
 
+  test('a number of which the days take a part is marked for the rest', () => {
+    const text = 'March1:0';
+    const seen = read(text, {});
+    const { marks } = markedReport(text, seen, fieldsOf(text, seen));
+    const words = marks.map(({ span, use }) => [text.slice(...span), use]);
+    expect(words).toContainEqual(['0', 'unused']);
+  });
+
   test('no digit of any text is without a mark, marks do not overlap, and pieces are the text', () => {
     const words = fc.constantFrom(
       ' ',
