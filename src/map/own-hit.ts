@@ -31,12 +31,20 @@ export function degreesOfLook({ world, camera, size }: Look, morePx: number): De
   return [west, south, east, north];
 }
 
-function pointsAt(points: PointMarks, { world, camera, size }: Look, at: XY): number[] {
+/** Pixels around the middle of the map within which keys find a record: arrows pan by more. */
+const REACH_OF_KEYS = 120;
+
+function pointsAt(
+  points: PointMarks,
+  { world, camera, size }: Look,
+  at: XY,
+  reach: number,
+): number[] {
   const near: { readonly place: number; readonly far: number }[] = [];
   for (let i = 0; i < points.lon.length; i++) {
     const [x, y] = toPixel(world, camera, size, [points.lon[i]!, points.lat[i]!]);
     const far = Math.hypot(x - at[0], y - at[1]);
-    if (far <= ITEM_REACH) near.push({ place: points.index[i]!, far });
+    if (far <= reach) near.push({ place: points.index[i]!, far });
   }
   return near.sort((a, b) => a.far - b.far).map(({ place }) => place);
 }
@@ -65,10 +73,21 @@ function areasAt(areas: AreaMarks, look: Look, at: XY): number[] {
 }
 
 /** The drawn records at a pixel, the nearest points first; null where there is none. */
-export function recordsAt({ points, areas }: OwnMarks, look: Look, at: XY): RecordPlaces | null {
+export function recordsAt(
+  { points, areas }: OwnMarks,
+  look: Look,
+  at: XY,
+  reach = ITEM_REACH,
+): RecordPlaces | null {
   const found = {
-    points: (points ? pointsAt(points, look, at) : []).slice(0, MOST_TOLD),
+    points: (points ? pointsAt(points, look, at, reach) : []).slice(0, MOST_TOLD),
     areas: (areas ? areasAt(areas, look, at) : []).slice(0, MOST_TOLD),
   };
   return found.points.length + found.areas.length > 0 ? found : null;
+}
+
+/** The drawn records nearest to the middle of the map, for those who point with keys. */
+export function recordsInMiddle(marks: OwnMarks, look: Look): RecordPlaces | null {
+  const { width, height } = look.size;
+  return recordsAt(marks, look, [width / 2, height / 2], REACH_OF_KEYS);
 }

@@ -176,6 +176,20 @@ test('a click on a symbol tells its file and row, and selects no district', asyn
   await atlas.expectParam('d', 'khojaly');
 });
 
+test('the records nearest the middle are told to those who point with keys', async ({ atlas }) => {
+  const own = await withRecords(atlas, `/${AT_AP}`);
+  await expect(atlas.map.locator('path[data-item="ap"]')).toHaveCount(1);
+  await atlas.map.focus();
+  await atlas.page.keyboard.press('i');
+  await expect(own.receipts).toContainText('land.geojson, row 6: AP mine, 3 items, 1 March 2024');
+  await atlas.page.keyboard.press('Escape');
+  await expect(own.receipts).toHaveCount(0);
+  await expect(atlas.map).toBeFocused();
+  for (let i = 0; i < 4; i++) await atlas.page.keyboard.press('ArrowDown');
+  await atlas.page.keyboard.press('i');
+  await expect(own.receipts).toContainText('No record is drawn near the middle of the map.');
+});
+
 test('records add no tab stops, and more than the simple map draws are told', async ({ atlas }) => {
   const rows = Array.from({ length: 2500 }, (_, i) => `${46.9 + (i % 50) / 2000},39.9,UXO`);
   const stops = () => atlas.map.locator('button, a, [tabindex="0"]').count();
