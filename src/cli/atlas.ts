@@ -17,8 +17,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
   join: JOIN,
 };
 
-function usage(): string {
-  const lines = Object.entries(VERBS).flatMap(([name, { args, does }]) => [
+/** How to use one verb, or all of them. */
+function usage(only?: string): string {
+  const verbs = Object.entries(VERBS).filter(([name]) => only === undefined || name === only);
+  const lines = verbs.flatMap(([name, { args, does }]) => [
     `  npm run --silent atlas -- ${name} ${args}`,
     `      ${does}`,
   ]);
@@ -32,6 +34,10 @@ async function atlas(words: readonly string[], output: Output): Promise<ExitCode
     return 0;
   }
   const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (verb && (args[0] === '--help' || args[0] === '-h')) {
+    output.result(usage(name));
+    return 0;
+  }
   try {
     if (name === undefined) throw new WrongUse('A verb is needed.');
     if (!verb) throw new WrongUse(`There is no verb "${name}".`);
@@ -39,7 +45,7 @@ async function atlas(words: readonly string[], output: Output): Promise<ExitCode
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error;
     output.error(error.message);
-    output.error(usage());
+    output.error(usage(verb && name));
     return 2;
   }
 }

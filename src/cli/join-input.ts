@@ -1,24 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { BBox, MultiPolygon, Polygon } from 'geojson';
-import type { RawRecord } from '../domain/hazard.ts';
+import { propertyOf, type RawRecord } from '../domain/hazard.ts';
+import { tableOf } from '../domain/record-table.ts';
+import { cellText } from '../domain/own-districts.ts';
 import type { ReportRow } from '../io/join-csv.ts';
 import { readRecords } from '../io/record-formats.ts';
-import { RefusedFile } from '../io/refused-file.ts';
+import { NoRecords, RefusedFile } from '../io/refused-file.ts';
 import { type FiledTable, filedByName } from '../spatial/filed-table.ts';
 import { type DistrictFault, namedDistricts } from '../spatial/named-districts.ts';
-import { WrongUse } from './verb.ts';
-
-/** The bytes of a file that was named on the command line. */
-function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new WrongUse(`There is no file "${file}".`);
-    if (code === 'EISDIR') throw new WrongUse(`"${file}" is a folder, not a file.`);
-    throw new RefusedFile(file, `cannot be opened (${code})`);
-  }
-}
+import { bytesOf } from './files.ts';
 
 /** The districts of a file: ids and sound shapes, in its order. */
 export interface NamedDistricts {
@@ -55,19 +44,35 @@ function refusal(
   }
 }
 
+/** A record that takes its id from another property where it has none of its own. */
+function withId(raw: RawRecord, property: string): RawRecord {
+  if (cellText(propertyOf(raw.properties, 'id')) !== '') return raw;
+  return { ...raw, properties: { ...raw.properties, id: propertyOf(raw.properties, property) } };
+}
+
 /**
- * Reads districts from a file of polygons. A district that cannot be used is an error of the file: its
+ * Reads districts from a file of polygons. The id of each is its property `id`, else the id of the
+ * feature, else the property that is asked for. A district that cannot be used is an error of the file: its
  * land would count as outside all districts. Throws `RefusedFile`.
  */
 export async function readDistricts(
   file: string,
   idProperty: string | undefined,
 ): Promise<NamedDistricts> {
-  const { records, notes } = await readRecords(bytesOf(file), file);
-  const id = idProperty ?? 'id';
-  const { districts, faults } = namedDistricts(records, { id, name: null });
+  const { records, notes: told } = await readRecords(bytesOf(file), file);
+  const notes = [...told];
+  const { districts, faults } = namedDistricts(
+    idProperty === undefined ? records : records.map((raw) => withId(raw, idProperty)),
+    { id: 'id', name: null },
+  );
   const [fault] = faults;
-  if (fault) throw refusal(fault, records, file, id);
+  if (fault) throw refusal(fault, records, file, idProperty ?? 'id');
+  const own = records.filter(({ properties }) => cellText(propertyOf(properties, 'id')) !== '');
+  if (idProperty !== undefined && idProperty !== 'id' && own.length > 0) {
+    notes.push(
+      `${file}: ${own.length} of ${records.length} districts have an id of their own, which goes before --id ${idProperty}.`,
+    );
+  }
   return {
     ids: districts.map((district) => district.id),
     geometries: districts.map(({ geometry }) => geometry),
@@ -80,11 +85,16 @@ export async function readDistricts(
   };
 }
 
-/** Reads the hazard records of a file, for the checks. Throws `RefusedFile`. */
+/** Reads the hazard records of a file, for the checks; one without any is no error. Throws `RefusedFile`. */
 export async function readHazards(
   file: string,
   box: BBox,
 ): Promise<{ readonly filed: FiledTable; readonly notes: readonly string[] }> {
-  const { table, notes } = await readRecords(bytesOf(file), file, { box });
-  return { filed: filedByName(file, table), notes };
+  try {
+    const { table, notes } = await readRecords(bytesOf(file), file, { box });
+    return { filed: filedByName(file, table), notes };
+  } catch (error) {
+    if (!(error instanceof NoRecords)) throw error;
+    return { filed: filedByName(file, tableOf([])), notes: [error.message] };
+  }
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bbox, featureCollection, feature } from '@turf/turf';
 import { HAZARD_CLASSES } from '../domain/hazard.ts';
@@ -9,6 +8,7 @@ import { districtLayer } from '../spatial/district-layer.ts';
 import { joinRecords, type JoinTable } from '../spatial/join.ts';
 import { JudgedRecords } from '../spatial/judged-records.ts';
 import type { FiledTable } from '../spatial/filed-table.ts';
+import { refuseSameFiles, writeResult } from './files.ts';
 import { readDistricts, readHazards } from './join-input.ts';
 import { type ExitCode, type Output, type Verb, WrongUse } from './verb.ts';
 
@@ -25,17 +25,25 @@ interface Options {
 }
 
 function optionsIn(args: readonly string[]): Options {
-  const one = { type: 'string' } as const;
   const many = { type: 'string', multiple: true } as const;
-  const options = { districts: one, records: many, id: one, out: one, report: one };
+  const options = { districts: many, records: many, id: many, out: many, report: many };
   try {
     const { values } = parseArgs({ args: [...args], options });
-    const { districts, records = [], id, out, report } = values;
+    const { records = [] } = values;
+    const only = (name: keyof typeof options): string | undefined => {
+      if ((values[name]?.length ?? 0) > 1) throw new WrongUse(`--${name} is given twice.`);
+      return values[name]?.[0];
+    };
+    const [districts, id, out, report] = [
+      only('districts'),
+      only('id'),
+      only('out'),
+      only('report'),
+    ];
     if (districts === undefined)
       throw new WrongUse('A file of districts is needed: --districts F.');
     if (records.length === 0) throw new WrongUse('A file of records is needed: --records F.');
-    const twice = records.find((file, i) => records.indexOf(file) !== i);
-    if (twice !== undefined) throw new WrongUse(`The file "${twice}" is named twice.`);
+    refuseSameFiles([districts, ...records], [out, report]);
     return { districts, records, id, out, report };
   } catch (error) {
     if (error instanceof WrongUse) throw error;
@@ -85,17 +93,27 @@ async function joined(options: Options, output: Output): Promise<void> {
   const judged = new JudgedRecords(layer, files);
   const table = joinRecords(layer, judged.hazards());
   const csv = joinCsv(rowsOf(districts.ids, layer.areaKm2, table), table.types, HAZARD_CLASSES);
+  if (layer.plane.hasOverlap || layer.degrees.hasOverlap) {
+    notes.push(
+      `${options.districts}: districts overlap; what lies in several of them counts in each.`,
+    );
+  }
+  if (districts.ids.includes(OUTSIDE)) {
+    notes.push(
+      `${options.districts}: a district has the id "${OUTSIDE}", as the last row, of what lies outside all.`,
+    );
+  }
 
+  if (options.report !== undefined) {
+    writeResult(options.report, reportCsv([...districts.repairs, ...judged.problems()]));
+  }
+  if (options.out !== undefined) writeResult(options.out, csv);
   const say = options.out === undefined ? output.error : output.result;
-  notes.forEach(say);
+  notes.forEach((note) => output.error(note));
   for (const totals of judged.totals()) {
     summaryOf(totals, judged.swappedIn(totals.file)).forEach(say);
   }
-  if (options.report !== undefined) {
-    writeFileSync(options.report, reportCsv([...districts.repairs, ...judged.problems()]));
-  }
   if (options.out === undefined) output.result(csv.trimEnd());
-  else writeFileSync(options.out, csv);
 }
 
 async function join(args: readonly string[], output: Output): Promise<ExitCode> {

@@ -51,6 +51,8 @@ export interface RawRecord {
 /** The value of a property by its name; where none is written so, by the name in other letters' case. */
 export function propertyOf(properties: RawRecord['properties'], name: string): unknown {
   if (Object.hasOwn(properties, name)) return properties[name];
-  const other = Object.keys(properties).find((key) => key.trim().toLowerCase() === name);
+  const other = Object.keys(properties).find(
+    (key) => key.trim().toLowerCase() === name.toLowerCase(),
+  );
   return other === undefined ? undefined : properties[other];
 }

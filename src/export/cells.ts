@@ -1,23 +1,8 @@
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
+import { inert, isFormula } from '../domain/inert-text.ts';
 
 /** One value of a table; null is unknown. */
 export type Cell = string | number | null;
-
-/**
- * First characters that make a spreadsheet take a text for a formula, full-width forms too (OWASP,
- * "CSV Injection").
- */
-const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** What starts with a sign and is a number all the same: negative latitudes, for instance. */
-const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
-
-const isFormula = (text: string): boolean => STARTS_FORMULA.test(text) && !PLAIN_NUMBER.test(text);
-
-/** A text that no spreadsheet computes: one that starts as a formula has an apostrophe before it. */
-function inert(text: string): string {
-  return isFormula(text) ? `'${text}` : text;
-}
 
 /** A number in its shortest form that reads back; unknown is empty. Only texts can be formulas. */
 function cellText(cell: Cell): string {

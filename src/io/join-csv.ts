@@ -1,4 +1,5 @@
 import { csvFormatRows } from 'd3-dsv';
+import { inert } from '../domain/inert-text.ts';
 
 /** One row of a join: a district, or the land outside all of them. */
 export interface JoinRow {
@@ -12,20 +13,30 @@ export interface JoinRow {
   readonly hectares: readonly number[];
 }
 
-/** Writes the result of a join. Numbers are unrounded; what is not known is an empty cell. */
+/** Names of the columns of types: those that are taken get a word more, so that each name is there once. */
+function typeColumns(types: readonly string[], taken: readonly string[]): readonly string[] {
+  const names = new Set([...taken, ...types]);
+  return types.map((type) => {
+    if (!taken.includes(type)) return type;
+    let free = `${type} (type)`;
+    for (let n = 2; names.has(free); n++) free = `${type} (type ${n})`;
+    names.add(free);
+    return free;
+  });
+}
+
+/**
+ * Writes the result of a join. Numbers are unrounded; what is not known is an empty cell. No name of a
+ * district or type is a formula, or the same as the name of another column.
+ */
 export function joinCsv(
   rows: readonly JoinRow[],
   types: readonly string[],
   classes: readonly string[],
 ): string {
-  const header = [
-    'district',
-    'area_km2',
-    'points',
-    ...types,
-    'points_per_km2',
-    ...classes.map((name) => `${name}_ha`),
-  ];
+  const before = ['district', 'area_km2', 'points'];
+  const after = ['points_per_km2', ...classes.map((name) => `${name}_ha`)];
+  const header = [...before, ...typeColumns(types, [...before, ...after]), ...after];
   const lines = rows.map(({ district, areaKm2, items, itemsByType, hectares }) => [
     district,
     areaKm2 ?? '',
@@ -34,7 +45,8 @@ export function joinCsv(
     areaKm2 === null ? '' : items / areaKm2,
     ...hectares,
   ]);
-  return `${csvFormatRows([header, ...lines.map((cells) => cells.map(String))])}\n`;
+  const written = [header, ...lines].map((cells) => cells.map((cell) => inert(String(cell))));
+  return `${csvFormatRows(written)}\n`;
 }
 
 /** One thing found in a record, as the report lists it. */
@@ -52,7 +64,9 @@ export interface ReportRow {
 export function reportCsv(rows: readonly ReportRow[]): string {
   const header = ['file', 'row', 'outcome', 'problem', 'reason', 'longitude', 'latitude'];
   const lines = rows.map(({ file, row, outcome, problem, reason, at }) =>
-    [file, row, outcome, problem, reason, at?.[0] ?? '', at?.[1] ?? ''].map(String),
+    [file, row, outcome, problem, reason, at?.[0] ?? '', at?.[1] ?? ''].map((cell) =>
+      inert(String(cell)),
+    ),
   );
   return `${csvFormatRows([header, ...lines])}\n`;
 }

@@ -41,6 +41,9 @@ const LAT_NAMES = [
 ];
 const WKT =
   /^\s*(SRID\s*=\s*\d+\s*;\s*)?(MULTI)?(POINT|LINESTRING|POLYGON)\s*(Z|M|ZM)?\s*(\(|EMPTY)/i;
+/** True where a cell starts as a shape of WKT. */
+export const isWkt = (cell: string): boolean => WKT.test(cell);
+
 /** Rows that are looked at to find out what a column holds. */
 const LOOKED_AT = 1000;
 const MOST = 0.8;
@@ -108,10 +111,10 @@ export function positionColumns(
   box: BBox | undefined,
 ): PositionColumns | null {
   const rows = allRows.slice(0, LOOKED_AT);
-  const isWkt = (column: number): boolean =>
-    shareOf(rows, (row) => WKT.test(row[column] ?? '')) > 1 - MOST;
+  const holdsWkt = (column: number): boolean =>
+    shareOf(rows, (row) => isWkt(row[column] ?? '')) > 1 - MOST;
   const named = byName(header, WKT_NAMES);
-  const wkt = named !== -1 && isWkt(named) ? named : header.findIndex((_, i) => isWkt(i));
+  const wkt = named !== -1 && holdsWkt(named) ? named : header.findIndex((_, i) => holdsWkt(i));
   if (wkt !== -1) return { kind: 'wkt', column: wkt };
   const lon = byName(header, LON_NAMES);
   const lat = byName(header, LAT_NAMES);

@@ -16,7 +16,7 @@ import { GEOJSON_LINES } from './records-geojson-lines.ts';
 import { GEOPARQUET } from './records-geoparquet.ts';
 import { SHAPEFILE } from './records-shapefile.ts';
 import { GPX, KML, KMZ } from './records-xml.ts';
-import { RefusedFile, refuseWide } from './refused-file.ts';
+import { NoRecords, RefusedFile, refuseWide } from './refused-file.ts';
 import { scannedRecords } from './scan/scanned-records.ts';
 import { refuseUnread } from './unread-formats.ts';
 import { isZip, isWholeZip } from './unzipped.ts';
@@ -138,7 +138,7 @@ export async function readRecords(
   const { format, read } = scanned ?? (await readWhole(file, hints));
   const { points, records: others, notes, columns } = read;
   const table = points ? { points, others } : tableOf(others);
-  if (recordCount(table) === 0) throw new RefusedFile(name, 'holds no records');
+  if (recordCount(table) === 0) throw new NoRecords(name);
   refuseMetres(table, name);
   const named = columns ?? columnsOf(others);
   refuseWide(named.length, name);

@@ -3,7 +3,7 @@ import { dsvFormat } from 'd3-dsv';
 import type { RawRecord } from '../domain/hazard.ts';
 import { AS_THEY_ARE, type Placing, placingByName } from './coordinate-systems.ts';
 import { shortened } from './located.ts';
-import { numberIn, type PositionColumns, positionColumns } from './position-columns.ts';
+import { isWkt, numberIn, type PositionColumns, positionColumns } from './position-columns.ts';
 import { inDegrees } from './projection.ts';
 import type { GivenFile, ReadHints, RecordFormat, RecordRead } from './record-formats.ts';
 import { RefusedFile, refuseWide } from './refused-file.ts';
@@ -67,6 +67,12 @@ function refuseLongHeader(text: string, file: string): void {
   );
 }
 
+const NUMBER_OF_WKT = /(?<=[\s(,])[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?=[\s(),])/gi;
+
+/** True where WKT is whole: words and brackets around its numbers. Its reader takes what is before a fault. */
+const isWholeWkt = (shape: string): boolean =>
+  /^[a-z][a-z\s(),]*\)$/i.test(shape.replaceAll(NUMBER_OF_WKT, ''));
+
 /** What EWKT says of its coordinate system before the shape. */
 const SYSTEM = /^\s*SRID\s*=\s*(\d+)\s*;/i;
 
@@ -90,7 +96,7 @@ function fromWkt(cell: string, placings: ReadonlyMap<string, Placing>): Found {
   if (/\bEMPTY$/i.test(shape)) return { geometry: { type: 'Polygon', coordinates: [] } };
   const { toDegrees } = placings.get(code) ?? AS_THEY_ARE;
   try {
-    const geometry: unknown = wktToGeoJSON(shape);
+    const geometry: unknown = isWholeWkt(shape) ? wktToGeoJSON(shape) : null;
     if (geometry) return { geometry: toDegrees ? inDegrees(geometry, toDegrees) : geometry };
   } catch {
     // Said below, as what reads to nothing is.
@@ -118,6 +124,12 @@ async function locator(columns: PositionColumns, rows: readonly Row[], file: str
   return (cells: readonly string[]): Found => fromWkt(cells[columns.column] ?? '', placings);
 }
 
+/** True where the cells of a first line hold a place themselves: it is no header then. */
+export function isPlace(cells: readonly string[], columns: PositionColumns): boolean {
+  if (columns.kind === 'wkt') return isWkt(cells[columns.column] ?? '');
+  return [columns.lon, columns.lat].every((column) => numberIn(cells[column] ?? '') !== null);
+}
+
 /** Why a row of so many cells cannot be read. */
 export function widthFault(cells: readonly string[], width: number): string {
   const lines = 1 + cells.reduce((sum, cell) => sum + breaksIn(cell.trimEnd()), 0);
@@ -138,20 +150,24 @@ export function guessNote(
 async function read({ name: file, text }: GivenFile, { box }: ReadHints): Promise<RecordRead> {
   const { text: table, notes: told } = text();
   refuseLongHeader(table, file);
-  const [first, ...rows] = rowsOf(table);
+  const all = rowsOf(table);
+  const [first] = all;
   refuseWide(first?.cells.length ?? 0, file);
-  const header = columnNames(first?.cells ?? []);
+  const firstCells = columnNames(first?.cells ?? []);
   const columns = positionColumns(
-    header,
-    rows.map(({ cells }) => cells),
+    firstCells,
+    all.slice(1).map(({ cells }) => cells),
     box,
   );
   if (!columns) {
     throw new RefusedFile(
       file,
-      `has no columns of longitude and latitude (named lon and lat) and none of WKT; its header is "${shortened(header.join(', '))}"`,
+      `has no columns of longitude and latitude (named lon and lat) and none of WKT; its header is "${shortened(firstCells.join(', '))}"`,
     );
   }
+  const hasHeader = !isPlace(firstCells, columns);
+  const header = hasHeader ? firstCells : columnNames(firstCells.map(() => ''));
+  const rows = hasHeader ? all.slice(1) : all;
   if (rows.length === 0 && first?.cells.some((cell) => breaksIn(cell.trimEnd()) > 0)) {
     const start = shortened(first.cells.join(', '));
     throw new RefusedFile(
@@ -167,7 +183,10 @@ async function read({ name: file, text }: GivenFile, { box }: ReadHints): Promis
     return { row: line, geometry: null, properties, ...found };
   });
   const isGuess = columns.kind === 'lonlat' && columns.by === 'content';
-  const notes = isGuess ? [guessNote(file, header, columns)] : [];
+  const notes = [
+    ...(hasHeader ? [] : [`${file}: has no header: its first line was read as a record.`]),
+    ...(isGuess ? [guessNote(file, header, columns)] : []),
+  ];
   return { records, columns: header, notes: [...told, ...notes] };
 }
 

@@ -26,23 +26,33 @@ export function isFeature(line: string): boolean {
   }
 }
 
-/** Longest first line that is tried: features are shorter, a whole file on one line is longer. */
+/** Longest line that is tried: features are shorter, a whole file on one line is longer. */
 const LONGEST_FEATURE = 50_000_000;
+/** Lines that are tried: one that is damaged must not hide what the others are. */
+const LINES_TRIED = 5;
 
-/** The first line that holds something, or null where there is no second one. */
-function firstOfSeveral(text: string): string | null {
-  const start = text.search(/\S/);
-  const end = text.indexOf('\n', start);
-  if (end === -1 || end - start > LONGEST_FEATURE || text.slice(end).trim() === '') return null;
-  return withoutSeparator(text.slice(start, end));
+/** The first lines that hold something, none where there is no second one. */
+function firstLines(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (let start = 0; start < text.length && lines.length < LINES_TRIED;) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    if (end - start > LONGEST_FEATURE) return [];
+    const line = withoutSeparator(text.slice(start, end));
+    if (line !== '') lines.push(line);
+    start = end + 1;
+  }
+  return lines.length > 1 ? lines : [];
 }
 
 /** GeoJSON with one feature on each line (RFC 8142). Rows count lines from 1. */
 export const GEOJSON_LINES: RecordFormat = {
   label: 'newline-delimited GeoJSON',
   recognises: ({ text }) => {
-    const first = firstOfSeveral(text().text);
-    return first !== null && first.startsWith('{') && isFeature(first);
+    const lines = firstLines(text().text);
+    if (lines[0]?.startsWith('{') !== true) return false;
+    // Two whole features after one another, without a comma between, are no JSON.
+    return isFeature(lines[0]) || lines.filter(isFeature).length > 1;
   },
   read: async ({ text }) => {
     const { text: whole, notes } = text();

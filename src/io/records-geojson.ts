@@ -16,8 +16,11 @@ export function recordOf(row: number, value: unknown): RawRecord {
   }
   if (value.type !== 'Feature') return { row, geometry: value, properties: {} };
   const properties = isObject(value.properties) ? value.properties : {};
-  // An id of the feature stands in for a property of that name.
-  const hasId = Object.hasOwn(properties, 'id') || value.id === undefined;
+  // An id of the feature stands in for a property of that name; of a shape, which may be a district, for
+  // an empty one too.
+  const isPoint = isObject(value.geometry) && value.geometry.type === 'Point';
+  const isNamed = Object.hasOwn(properties, 'id') && (isPoint || (properties.id ?? '') !== '');
+  const hasId = isNamed || value.id === undefined;
   return {
     row,
     geometry: value.geometry ?? null,

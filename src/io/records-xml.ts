@@ -4,6 +4,7 @@ import type { GivenFile, RecordFormat, RecordRead } from './record-formats.ts';
 import { RefusedFile } from './refused-file.ts';
 import { isZipWith, unzipped } from './unzipped.ts';
 import { textOfBytes } from './file-text.ts';
+import { faultsOfGpx, faultsOfKml, type PositionFaults } from './xml-positions.ts';
 
 type Kind = 'kml' | 'gpx';
 
@@ -13,9 +14,17 @@ const SNIFFED = 4000;
 const STYLE_PROPERTIES =
   /^(stroke|fill|icon|marker|label|styleUrl|styleHash|styleMapHash|@geometry)/;
 
+const ROOT = /<(?:(\w+):)?(kml|gpx)\b/i;
+
 function kindOf(text: string): Kind | null {
-  const root = /<(?:\w+:)?(kml|gpx)\b/i.exec(text.slice(0, SNIFFED))?.[1];
+  const root = ROOT.exec(text.slice(0, SNIFFED))?.[2];
   return root ? (root.toLowerCase() as Kind) : null;
+}
+
+/** The text with the names that the readers look for: some write them all after a prefix (`kml:Point`). */
+function withoutPrefix(text: string): string {
+  const prefix = ROOT.exec(text.slice(0, SNIFFED))?.[1];
+  return prefix ? text.replaceAll(new RegExp(`(</?)${prefix}:`, 'g'), '$1') : text;
 }
 
 /** Parts that are all of one kind are one shape; others stay apart, for the checks to tell. */
@@ -43,19 +52,31 @@ async function recordsIn(text: string, kind: Kind, file: string): Promise<RawRec
   ]);
   let features:
     ReturnType<typeof reader.kml>['features'] | ReturnType<typeof reader.gpx>['features'];
+  let faults: PositionFaults;
+  let firstChecked: number;
   try {
     const parser = new DOMParser({ onError: onErrorStopParsing });
-    features = reader[kind](parser.parseFromString(text, 'text/xml')).features;
+    const document = parser.parseFromString(withoutPrefix(text), 'text/xml');
+    faults = kind === 'kml' ? faultsOfKml(document) : faultsOfGpx(document);
+    features = reader[kind](document).features;
+    // Placemarks come first, one feature each; waypoints last.
+    firstChecked =
+      kind === 'kml' ? 0 : features.length - document.getElementsByTagName('wpt').length;
   } catch {
     throw new RefusedFile(file, `is ${kind.toUpperCase()}, but is cut off or damaged`);
   }
   // Links to other documents are no records.
-  const own = features.filter(({ properties }) => properties?.['@geometry-type'] !== 'networklink');
-  return own.map(({ geometry, properties }, i) => ({
-    row: i + 1,
-    geometry: oneShape(geometry),
-    properties: ownProperties(properties),
-  }));
+  const isLink = ({ properties }: (typeof features)[number]) =>
+    properties?.['@geometry-type'] === 'networklink';
+  const own = features.flatMap((feature, i) => {
+    return isLink(feature) ? [] : [{ ...feature, fault: faults.get(i - firstChecked) }];
+  });
+  return own.map(({ geometry, properties, fault }, i) => {
+    const record = { row: i + 1, properties: ownProperties(properties) };
+    return fault === undefined
+      ? { ...record, geometry: oneShape(geometry) }
+      : { ...record, geometry: null, fault };
+  });
 }
 
 function textFormat(kind: Kind, label: string): RecordFormat {

@@ -6,6 +6,13 @@ export class RefusedFile extends Error {
   }
 }
 
+/** A file that is sound and has no records: nothing is lost by going on without it. */
+export class NoRecords extends RefusedFile {
+  constructor(file: string) {
+    super(file, 'holds no records');
+  }
+}
+
 /** Most columns of a table: no table of records has more, and no person can choose among them. */
 const MOST_COLUMNS = 2000;
 

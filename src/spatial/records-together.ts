@@ -25,13 +25,15 @@ function contentOf({ geometry, class: name, date }: HazardArea): string {
   return [JSON.stringify(geometry.coordinates), name, date].join(';');
 }
 
-/** True where no part of the polygon lies in a district. */
-function isAreaOutside(layer: DistrictLayer, { geometry }: HazardArea): boolean {
+/** True where no part of the polygon lies in a district; one that only touches a border has none in it. */
+function isAreaOutside({ plane }: DistrictLayer, { geometry }: HazardArea): boolean {
   const polygon = polygonsOf([geometry], inEqualAreaPlane);
   for (let i = 0; i < polygon.xy.length; i += 2) {
-    if (setAt(layer.plane, polygon.xy[i]!, polygon.xy[i + 1]!) !== 0) return false;
+    const cell = plane.frame.cellAt(polygon.xy[i]!, polygon.xy[i + 1]!);
+    // No border is near a vertex in such a cell. Elsewhere a vertex can lie on one, which proves nothing.
+    if (cell !== -1 && plane.cells[cell]! > 0) return false;
   }
-  return unionAreas(polygon, layer.plane).areas.every((area, place) => place === 0 || area === 0);
+  return unionAreas(polygon, plane).areas.every((area, place) => place === 0 || area === 0);
 }
 
 /** Whether a place outside all districts lies in one with its axes exchanged. */

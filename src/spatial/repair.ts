@@ -40,7 +40,10 @@ function mendedRing(ring: readonly Position[], told: Map<string, Finding>): Posi
   const kept = flat.filter((position, i) => i === 0 || !isSame(position, flat[i - 1] ?? []));
   if (kept.length < flat.length) {
     const at = flat.find((position, i) => i > 0 && isSame(position, flat[i - 1] ?? [])) ?? first;
-    tell('doubled', at, `had a vertex twice in a row at ${inWords(at)}: one was dropped`);
+    const count = flat.length - kept.length;
+    const what =
+      count === 1 ? 'one was dropped' : `${count} such vertices of the ring were dropped`;
+    tell('doubled', at, `had a vertex twice in a row at ${inWords(at)}: ${what}`);
   }
   const last = kept.at(-1) ?? first;
   const isClosed = kept.length > 1 && isSame(last, first);
@@ -51,20 +54,23 @@ function mendedRing(ring: readonly Position[], told: Map<string, Finding>): Posi
   return [...kept, [...first]];
 }
 
-function turnedFinding(polygons: readonly (readonly Position[][])[]): Finding | null {
-  for (const polygon of polygons) {
-    for (const [i, ring] of polygon.entries()) {
+/** Polygons with their land on the left of every ring, and what was turned for that. */
+function turned(polygons: readonly Position[][][]): {
+  readonly polygons: Position[][][];
+  readonly finding: Finding | null;
+} {
+  let finding: Finding | null = null;
+  const right = polygons.map((polygon) =>
+    polygon.map((ring, i) => {
       const area = signedArea(Float64Array.from(ring.flat()), 0, ring.length);
-      if (area === 0 || area > 0 === (i === 0)) continue;
+      if (area === 0 || area > 0 === (i === 0)) return ring;
       const what = i === 0 ? 'a clockwise outer ring' : 'a counter-clockwise hole';
-      return {
-        problem: 'clockwise',
-        at: ring[0] ?? null,
-        text: `had ${what}: it was turned round`,
-      };
-    }
-  }
-  return null;
+      const text = `had ${what}: it was turned round`;
+      finding ??= { problem: 'clockwise', at: ring[0] ?? null, text };
+      return ring.toReversed();
+    }),
+  );
+  return { polygons: right, finding };
 }
 
 /**
@@ -127,9 +133,10 @@ function withoutCrossings(shape: Polygon | MultiPolygon): Repair {
 }
 
 /**
- * Makes a polygon sound: rings closed, doubled vertices dropped, cut at the 180th meridian, rings that
- * cross resolved to the land that they enclose, outer rings counter-clockwise. Positions must be numbers in range. Each thing done is
- * a finding; where no land is left, the shape is null and the last finding says why.
+ * Makes a polygon sound: rings closed, doubled vertices dropped, cut at the 180th meridian, outer rings
+ * counter-clockwise and holes clockwise, rings that cross resolved to the land that they enclose. Positions
+ * must be numbers in range. Each thing done is a finding, told of its first place; where no land is left,
+ * the shape is null and the last finding says why.
  */
 export function repaired(geometry: Polygon | MultiPolygon): Repair {
   const told = new Map<string, Finding>();
@@ -153,13 +160,11 @@ export function repaired(geometry: Polygon | MultiPolygon): Repair {
     const text = 'crosses the 180th meridian: it was cut there';
     told.set('antimeridian', { problem: 'antimeridian', at: start, text });
   }
-  const whole = cut ?? parts;
-  const { geometry: land, findings } = withoutCrossings(shapeOf(whole));
-  const turned = land && turnedFinding(whole);
-  const done = [
-    ...told.values(),
-    ...(turned && findings.length === 0 ? [turned] : []),
-    ...findings,
-  ];
-  return { geometry: land, findings: done };
+  const { polygons, finding } = turned(cut ?? parts);
+  const { geometry: land, findings } = withoutCrossings(shapeOf(polygons));
+  const turnedRing = land && findings.length === 0 ? finding : null;
+  return {
+    geometry: land,
+    findings: [...told.values(), ...(turnedRing ? [turnedRing] : []), ...findings],
+  };
 }

@@ -7,6 +7,7 @@ import {
   delimiterOf,
   fromNumbers,
   guessNote,
+  isPlace,
   SEPARATOR_LINE,
   widthFault,
 } from '../records-csv.ts';
@@ -236,7 +237,7 @@ export function scanCsv(
     looked.push(cells);
   }
   const at = positionColumns(header, looked, box);
-  if (at?.kind !== 'lonlat') throw new NotPlain();
+  if (at?.kind !== 'lonlat' || isPlace(header, at)) throw new NotPlain();
   rows.goTo(first);
   const scan = new TableScan(bytes, rows, header, at);
   scan.read();

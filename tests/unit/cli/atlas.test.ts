@@ -36,6 +36,18 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr.split('\n')[0]).toBe(sentence);
-    expect(stderr).toContain('npm run --silent atlas -- check [DIR]');
+    const [verb = ''] = args;
+    const isVerb = ['check', 'reconcile', 'cross-validate'].includes(verb);
+    const shown = stderr.match(/npm run --silent atlas -- [\w-]+/g) ?? [];
+    // Who has a verb wrong is shown its own usage, who has none wrong that of all.
+    expect(shown).toHaveLength(isVerb ? 1 : 7);
+    expect(stderr).toContain(`npm run --silent atlas -- ${isVerb ? verb : 'check'} [DIR]`);
+  });
+
+  test('a verb says how it is used', () => {
+    const { status, stdout, stderr } = atlas('join', '--help');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage:\n {2}npm run --silent atlas -- join --districts F/);
+    expect(stdout).not.toContain('-- check');
   });
 });

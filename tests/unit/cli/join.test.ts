@@ -196,6 +196,74 @@ describe('join', () => {
     ]);
     const named = districts({ properties: { name: 'A, B' } }, { properties: { name: 'C' } });
     expect(await ids(named, '--id', 'name')).toEqual(['"A', 'C', '(none)']);
+    expect(await ids(named, '--id', 'NAME')).toEqual(['"A', 'C', '(none)']);
+    const empty = districts(
+      { id: 'x', properties: { id: null } },
+      { id: 'z', properties: { id: '' } },
+    );
+    expect(await ids(empty)).toEqual(['x', 'z', '(none)']);
+    const both = districts({ properties: { id: 'own', name: 'A' } }, { properties: { name: 'C' } });
+    expect(await ids(both, '--id', 'name')).toEqual(['own', 'C', '(none)']);
+  });
+
+  test('who asks for another id than districts have is told which ones went before it', async () => {
+    const text = collection(feature(box(46, 39, 47, 40), { id: 'own', name: 'A' }));
+    const { errors } = await run({ ...FILES, 'd.geojson': text }, ...USUAL, '--id', 'name');
+    expect(errors).toContain(
+      'd.geojson: 1 of 1 districts have an id of their own, which goes before --id name.',
+    );
+  });
+
+  test('types get columns of their own whatever they are called, and no name is a formula', async () => {
+    const text = collection(
+      ...['points', '=1+1', 'district'].map((type) => point(46.5, 39.5, { type })),
+    );
+    const { results } = await run({ ...FILES, 'r.geojson': text }, ...USUAL);
+    expect(results[0]?.split('\n')[0]).toBe(
+      "district,area_km2,points,'=1+1,district (type),points (type),points_per_km2,suspected_ha,confirmed_ha,cancelled_ha,reduced_ha,cleared_ha",
+    );
+  });
+
+  test('a file without records counts for nothing, beside others and alone', async () => {
+    const files = { ...FILES, 'none.geojson': collection(), 'none.csv': 'lon,lat,type\n' };
+    const alone = await run(files, '--districts', '$d.geojson', '--records', '$none.geojson');
+    expect(alone.code).toBe(0);
+    expect(alone.errors[0]).toBe('none.geojson holds no records.');
+    expect(alone.results[0]?.split('\n')[1]).toMatch(/^west,\d+\.\d+,0,0,0,0,0,0,0$/);
+    const beside = await run(files, ...USUAL, '--records', '$none.csv');
+    expect(beside.results).toEqual((await run(FILES, ...USUAL)).results);
+  });
+
+  test('districts that overlap, or are called as the last row is, are told', async () => {
+    const text = collection(
+      feature(box(46, 39, 47, 40), { id: 'a' }),
+      feature(box(46.5, 39, 47.5, 40), { id: '(none)' }),
+    );
+    const { errors } = await run({ ...FILES, 'd.geojson': text }, ...USUAL);
+    expect(errors).toContain(
+      'd.geojson: districts overlap; what lies in several of them counts in each.',
+    );
+    expect(errors).toContain(
+      'd.geojson: a district has the id "(none)", as the last row, of what lies outside all.',
+    );
+  });
+
+  test('polygons that only touch the outer border are listed as outside, on every side', async () => {
+    const sides: [number, number, number, number][] = [
+      [45.9, 39.2, 46, 39.3],
+      [48, 39.2, 48.1, 39.3],
+      [46.2, 38.9, 46.3, 39],
+      [46.2, 40, 46.3, 40.1],
+    ];
+    const text = collection(
+      ...sides.map((side) => feature(box(...side), { class: 'suspected' })),
+      feature(box(45.9, 39.5, 46.1, 39.6), { class: 'suspected' }),
+    );
+    const { fileOf } = await run({ ...FILES, 'r.geojson': text }, ...USUAL, '--report', '$p.csv');
+    const listed = fileOf('p.csv')
+      .split('\n')
+      .filter((line) => line.includes('outside'));
+    expect(listed.map((line) => line.split(',')[1])).toEqual(['1', '2', '3', '4']);
   });
 
   test.each([
@@ -252,6 +320,12 @@ describe('join', () => {
     [[...USUAL, '--records', '$r.geojson'], 'is named twice.'],
     [[...USUAL, '--colour', 'red'], "Unknown option '--colour'."],
     [['--districts', '$nowhere', '--records', '$r.geojson'], 'There is no file "$nowhere".'],
+    [[...USUAL, '--records', '$./r.geojson'], 'is named twice.'],
+    [[...USUAL, '--districts', '$r.geojson'], '--districts is given twice.'],
+    [[...USUAL, '--out', '$r.geojson'], 'would be written over: it is named twice.'],
+    [[...USUAL, '--out', '$o.csv', '--report', '$./o.csv'], 'would be written over'],
+    [[...USUAL, '--out', '$nowhere/o.csv'], 'cannot be written (ENOENT).'],
+    [[...USUAL, '--report', '$.'], 'cannot be written (EISDIR).'],
   ])('wrong use, %j', async (args, sentence) => {
     const result = run(FILES, ...args);
     await expect(result).rejects.toThrow(WrongUse);

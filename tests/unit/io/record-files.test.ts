@@ -114,6 +114,44 @@ describe('files of which nothing can be used', () => {
     expect(await refusal(bytes)).toMatch(sentence);
   });
 
+  test.each([
+    ['<wpt lat="40,05" lon="46.05"/>', 'has the latitude "40,05", which is no number'],
+    ['<wpt lat="40.05" lon="46.05abc"/>', 'has the longitude "46.05abc", which is no number'],
+    ['<wpt lon="46.05"/>', 'has no latitude'],
+  ])('the waypoint %s is there with its fault, and the others stay', async (waypoint, fault) => {
+    const sound = '<wpt lat="40.1" lon="46.1"><name>b</name></wpt>';
+    const gpx = `<gpx xmlns="http://www.topografix.com/GPX/1/1">${waypoint}${sound}</gpx>`;
+    const { records } = await readRecords(strToU8(gpx), 'f');
+    expect(records).toMatchObject([
+      { row: 1, geometry: null, fault },
+      { row: 2, geometry: { coordinates: [46.1, 40.1] }, properties: { name: 'b' } },
+    ]);
+  });
+
+  test.each([
+    ['46.05abc,40.05', null],
+    ['46,05,40,05', null],
+    ['46.05', null],
+    [' 46.05 , 40.05 ', [46.05, 40.05]],
+    ['46.05,40.05,12', [46.05, 40.05, 12]],
+  ])('the coordinates "%s" of KML', async (coordinates, position) => {
+    const kml = `<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><Point><coordinates>${coordinates}</coordinates></Point></Placemark></kml>`;
+    const { records } = await readRecords(strToU8(kml), 'f');
+    if (position) expect(records).toMatchObject([{ geometry: { coordinates: position } }]);
+    else {
+      const fault = `has "${coordinates}" among its coordinates, which is no longitude and latitude`;
+      expect(records).toMatchObject([{ geometry: null, fault }]);
+    }
+  });
+
+  test('KML whose names have a prefix is read as KML without', async () => {
+    const point =
+      '<k:Placemark><k:Point><k:coordinates>46,40</k:coordinates></k:Point></k:Placemark>';
+    const kml = `<k:kml xmlns:k="http://www.opengis.net/kml/2.2">${point}</k:kml>`;
+    const { records } = await readRecords(strToU8(kml), 'f');
+    expect(records).toMatchObject([{ geometry: { type: 'Point', coordinates: [46, 40] } }]);
+  });
+
   test('an archive that says it unpacks to more than allowed is not unpacked', async () => {
     const bomb = zipSync({ 'a.shp': new Uint8Array(30_000_000) });
     expect(bomb.length).toBeLessThan(100_000);

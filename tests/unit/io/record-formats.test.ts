@@ -131,6 +131,43 @@ describe('tables', () => {
     ]);
   });
 
+  test.each([
+    ['46.5,39.5,ap\n46.6,39.5,uxo\n', [46.5, 46.6]],
+    ['ap;POINT (46.5 39.5)\nuxo;POINT (46.6 39.5)\n', [46.5, 46.6]],
+  ])('a table without a header loses no record: %j', async (text, longitudes) => {
+    const { records, columns, notes } = await readRecords(new TextEncoder().encode(text), 'f', {
+      box: [46, 39, 47, 40],
+    });
+    expect(records.map(({ row }) => row)).toEqual([1, 2]);
+    expect(records).toMatchObject(
+      longitudes.map((lon) => ({ geometry: { coordinates: [lon, 39.5] } })),
+    );
+    expect(columns[0]).toBe('column 1');
+    expect(notes[0]).toBe('f: has no header: its first line was read as a record.');
+  });
+
+  test.each([
+    'POINT(46.5abc 39.5)',
+    'POINT (46.5 39.5) and more',
+    'POINT (46.5 39.5',
+    'POINT 46.5 39.5',
+  ])('the WKT %s is no place', async (wkt) => {
+    const text = `type,wkt\nuxo,POINT (46 39)\nuxo,POINT (46 39)\nap,${wkt}\n`;
+    const { records } = await readRecords(new TextEncoder().encode(text), 'f');
+    expect(records[2]).toMatchObject({ geometry: null, fault: expect.stringContaining(wkt) });
+  });
+
+  test('a damaged first line of newline-delimited GeoJSON stops none of the others', async () => {
+    const line = JSON.stringify({ type: 'Point', coordinates: [46, 39] });
+    const read = await readRecords(new TextEncoder().encode(`{broken\n${line}\n${line}\n`), 'f');
+    expect(read.format).toBe('newline-delimited GeoJSON');
+    expect(read.records).toMatchObject([
+      { row: 1, fault: 'is a line that is not JSON' },
+      { row: 2, geometry: { type: 'Point' } },
+      { row: 3, geometry: { type: 'Point' } },
+    ]);
+  });
+
   test('without telling names and without districts nothing is guessed', async () => {
     expect(await refusal('a,b,c\n39.5,ap,46.5\n')).toMatch(
       /^f has no columns of longitude and latitude/,

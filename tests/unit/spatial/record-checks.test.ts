@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Position } from 'geojson';
+import type { Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { RawRecord } from '../../../src/domain/hazard.ts';
 import { tableOf } from '../../../src/domain/record-table.ts';
@@ -8,6 +8,7 @@ import { filedByName } from '../../../src/spatial/filed-table.ts';
 import { geodesicAreaHa } from '../../../src/spatial/geodesic-area.ts';
 import { JudgedRecords } from '../../../src/spatial/judged-records.ts';
 import { checkDistrict, checkRecord } from '../../../src/spatial/record-checks.ts';
+import { repaired } from '../../../src/spatial/repair.ts';
 import { box, ring } from './shapes.ts';
 
 const SMALL = ring(46.5, 39.5, 46.51, 39.51);
@@ -144,6 +145,20 @@ describe('a record by itself', () => {
     const right = hectares(area([SMALL]));
     expect(hectares(area([SMALL.slice(0, -1)]))).toBeCloseTo(right, 9);
     expect(hectares(area([SMALL.toReversed()]))).toBeCloseTo(right, 9);
+  });
+
+  test('outer rings run counter-clockwise and holes clockwise, however they were drawn', () => {
+    const hole = ring(46.002, 39.002, 46.004, 39.004);
+    const given: Polygon = { type: 'Polygon', coordinates: [SMALL.toReversed(), hole] };
+    const { geometry, findings } = repaired(given);
+    expect(findings.map(({ problem }) => problem)).toEqual(['clockwise']);
+    expect(geometry?.coordinates).toEqual([SMALL, hole.toReversed()]);
+  });
+
+  test('all vertices that are dropped are counted', () => {
+    const [a, b, ...rest] = SMALL as [Position, Position, ...Position[]];
+    const { findings } = repaired({ type: 'Polygon', coordinates: [[a, a, b, b, b, ...rest]] });
+    expect(findings[0]?.text).toMatch(/: 3 such vertices of the ring were dropped$/);
   });
 
   test('a bow tie is resolved to both its wings', () => {
