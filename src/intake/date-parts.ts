@@ -16,6 +16,9 @@ export interface Half {
 /** A noun that a number counts stands within so many pieces. */
 const WORDS_TO_NOUN = 4;
 
+/** A week stands within so many pieces from the day that ends it. */
+const NEAR_WEEK = 8;
+
 const MARKS_IN_DATES = new Set([',', '.', '(', "'"]);
 
 /** Reads the parts that times are printed in: days, months, years and what joins them. */
@@ -80,10 +83,17 @@ export class DateParts {
     const word = senses.at(next, 'year');
     if (word) {
       const last = this.#passage.lexemes[word.next - 1]?.folded ?? '';
-      return { year, next: word.next, ending: last };
+      return { year, next: this.#afterPoint(word.next), ending: last };
     }
     if (senses.longest(next, ['ap', 'at', 'uxo', 'mine', 'unit', 'counter', 'items'])) return null;
     return { year, next, ending };
+  }
+
+  /** Passes the point of a short word that ends no sentence: "2020 г." */
+  #afterPoint(at: number): number {
+    const { sentenceAt } = this.#passage;
+    const isInside = this.text(at) === '.' && sentenceAt[at] === sentenceAt[at + 1];
+    return isInside ? at + 1 : at;
   }
 
   /** Where the next part of a date stands after commas, "of" and names of weekdays. */
@@ -135,12 +145,21 @@ export class DateParts {
         isOrdinal: true,
       };
     }
-    if (mark !== '.' || this.text(at + 2).length !== 2) return null;
-    const after = this.#passage.lexemes[at + 4];
-    const hasStop =
-      second === '.' && (isDash(after) || this.#passage.senses.at(at + 4, 'to') !== undefined);
-    const next = hasStop ? at + 4 : at + 3;
-    return { day, month, year: null, next, opens: false, isOrdinal: true };
+    const next = this.#afterShort(at, mark);
+    return next === null ? null : { day, month, year: null, next, opens: false, isOrdinal: true };
+  }
+
+  /** Where a day and month without a year end, "10.03", "10.3.", "10/03–16/03"; null when they are none. */
+  #afterShort(at: number, mark: string): number | null {
+    const { lexemes, senses, language } = this.#passage;
+    const hasTwo = this.text(at + 2).length === 2;
+    const isTo = (place: number) => isDash(lexemes[place]) || senses.at(place, 'to') !== undefined;
+    if (mark === '/') return hasTwo && (isTo(at + 3) || isTo(at - 1)) ? at + 3 : null;
+    const hasPoint = this.text(at + 3) === '.';
+    // "1.02 thousand hectares"
+    if (hasTwo && this.countsSomething(at + 3)) return null;
+    if (!hasTwo) return hasPoint && language.decimal === ',' ? at + 4 : null;
+    return hasPoint && isTo(at + 4) ? at + 4 : at + 3;
   }
 
   /** The day named at a piece, with its month and year where they stand beside it; null when there is none. */
@@ -189,7 +208,7 @@ export class DateParts {
   /** True when a phrase of the role stands directly before a piece. */
   follows(
     at: number,
-    role: 'between' | 'from' | 'since' | 'inYear' | 'partOfMonth' | 'weekTo',
+    role: 'between' | 'from' | 'since' | 'inYear' | 'partOfMonth' | 'weekTo' | 'ending',
   ): boolean {
     const { senses } = this.#passage;
     for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
@@ -197,6 +216,15 @@ export class DateParts {
       if (sense && this.joined(sense.next) >= at && sense.next <= at) return true;
     }
     return false;
+  }
+
+  /** True for a day in [from, to) that ends a week: "the week ending March 2", "Woche bis 2. März". */
+  endsWeek(from: number, to: number): boolean {
+    const { senses } = this.#passage;
+    if (this.follows(from, 'weekTo')) return true;
+    const isNear = senses.within(from - NEAR_WEEK, from, 'week');
+    if (this.follows(from, 'ending')) return isNear || senses.within(to, to + NEAR_WEEK, 'week');
+    return senses.at(to, 'ending') !== undefined && senses.within(to, to + NEAR_WEEK, 'week');
   }
 
   /** True when the number before this piece is a count and no day: "16 mines", "5 thousand". */

@@ -46,12 +46,13 @@ class DateReader {
   #connector(
     at: number,
     opens: boolean,
+    isBetween = false,
   ): { readonly next: number; readonly isAnd: boolean } | null {
     const { lexemes, senses } = this.#passage;
     let [next, found, isAnd] = [at, opens, !opens];
     // "from Monday, March 10, to Sunday, March 16"
     const afterComma = this.#parts.text(next) === ',' && senses.at(next + 1, 'to');
-    if (afterComma && !senses.at(next + 1, 'and')) next += 1;
+    if (afterComma && (isBetween || !senses.at(next + 1, 'and'))) next += 1;
     for (let count = 0; count < 5; count++) {
       const to = senses.at(next, 'to');
       const join = senses.at(next, 'dateJoin');
@@ -67,14 +68,15 @@ class DateReader {
 
   #days(at: number): DateMention | null {
     const first = this.#parts.half(at);
-    const connector = first && this.#connector(first.next, first.opens);
+    const isBetween = this.#parts.follows(at, 'between');
+    const connector = first && this.#connector(first.next, first.opens, isBetween);
     const half = connector && this.#parts.half(connector.next);
     if (!first || !connector || !half) return null;
     // "March 10-16, 2025": a year after a day without a month of its own.
     const isBare = half.month === null && first.month !== null;
     const last = isBare ? { ...half, ...this.#parts.yearAfter(half.next) } : half;
-    const isNamed = this.#parts.follows(at, 'between') || this.#parts.follows(at, 'from');
-    if (connector.isAnd && !this.#parts.follows(at, 'between')) {
+    const isNamed = isBetween || this.#parts.follows(at, 'from');
+    if (connector.isAnd && !isBetween) {
       if (first.month !== null && last.month !== null && first.month !== last.month) return null;
       if (this.#parts.countsSomething(last.next)) return null;
     }
@@ -110,7 +112,7 @@ class DateReader {
     if (half === null || half.month === null) return null;
     const { day, month, year, next } = half;
     const one = { year, month, day };
-    if (this.#parts.follows(at, 'weekTo')) {
+    if (this.#parts.endsWeek(at, next)) {
       const week = { from: at, to: next, first: one, last: one, isOpen: false };
       return { ...week, shape: 'days', isWeekTo: true };
     }

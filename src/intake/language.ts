@@ -3,8 +3,9 @@
  * a language only brings its words.
  *
  * A phrase is words between spaces. `stem*` is every word that starts so, `mine(|s|n)` spells out
- * endings, `panzer-` wants a hyphen after the word ("Panzer- und Antipersonenminen"). Capitals, accents
- * and hyphens do not matter: `anti personnel` is also found in "Anti-Personnel".
+ * endings, `panzer-` wants a hyphen after the word ("Panzer- und Antipersonenminen"), `at!` is found only
+ * in capitals. Else capitals, accents and hyphens do not matter: `anti personnel` is also found in
+ * "Anti-Personnel".
  */
 export type Phrases = string;
 
@@ -59,6 +60,9 @@ export interface Vocabulary {
   readonly partOfMonth: Phrases;
   /** Before the last day of a week: "the week ending February 4". */
   readonly weekTo: Phrases;
+  /** The end of something, before or after its day; with `week` beside it, that of a week. */
+  readonly ending: Phrases;
+  readonly week: Phrases;
   /** Before or after a year: "in 2023", "2023-cü ildə", "в 2023 году". */
   readonly inYear: Phrases;
   readonly year: Phrases;
@@ -112,6 +116,8 @@ export interface Language extends Vocabulary {
   readonly one: Phrases;
   /** "no anti-tank mines". */
   readonly none: Phrases;
+  /** True where an article also ends a number word: "vingt et une". */
+  readonly oneInNumbers?: boolean;
   /** What joins ones and tens where number words are written as one: "dreiundzwanzig". */
   readonly joinedNumbers?: string;
   /** The mark before the decimals; the other one stands between thousands. */

@@ -119,7 +119,8 @@ function wordsAt({ lexemes, senses, language }: Passage, at: number): Digits | n
   let [total, current, next, last] = [0, 0, at, Infinity];
   for (;;) {
     const start = next > at ? joinerAfter(lexemes, senses, next) : next;
-    const sense = senses.at(start, 'number');
+    const isOne = language.oneInNumbers && current % 10 === 0 && next > at;
+    const sense = senses.at(start, 'number') ?? (isOne ? senses.at(start, 'one') : undefined);
     const joined = sense ? undefined : joinedValue(lexemes[start], language);
     const value = sense?.value ?? joined;
     if (value === undefined) break;

@@ -103,6 +103,11 @@ function isWrapped(lexemes: readonly Lexeme[], at: number): boolean {
   return next.kind === 'word' && !isCapital(next);
 }
 
+/** True for a small letter after a closing mark: "(10.3.–16.3.) wurden". */
+function goesOn(next: Lexeme | undefined): boolean {
+  return next?.kind === 'word' && !isCapital(next) && next.breaks === 0;
+}
+
 function sentencesOf(
   lexemes: readonly Lexeme[],
   senses: Senses,
@@ -126,7 +131,8 @@ function sentencesOf(
       stops ||
       (at > from &&
         CLOSING.has(lexemes[at]?.text ?? '') &&
-        FULL_STOPS.has(lexemes[at - 1]?.text ?? ''));
+        FULL_STOPS.has(lexemes[at - 1]?.text ?? '') &&
+        !goesOn(next));
     if (isTooLong || (closes && !(next?.joined && CLOSING.has(next.text)))) close(at + 1, true);
     else if (next && next.breaks > 0 && (BULLETS.has(next.text) || !isWrapped(lexemes, at + 1))) {
       const last = lexemes[at]?.text ?? '';

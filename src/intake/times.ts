@@ -32,6 +32,15 @@ function yearBefore(published: Day | null): NamedPeriod | null {
   return { start: `${year}-01-01` as Day, end: `${year}-12-31` as Day };
 }
 
+const isOfNoYear = (mention: DateMention | null): mention is DateMention =>
+  mention !== null && mention.first.year === null && mention.last.year === null;
+
+/** The days of a mention in the year of a period: "im Dezember des Vorjahres". */
+function inYear(mention: DateMention, { end }: NamedPeriod): NamedPeriod | null {
+  const last = { ...mention.last, year: Number(end.slice(0, 4)) };
+  return periodOf({ ...mention, last }, null);
+}
+
 /** All words about time in a text that can govern figures, in reading order. Single days do not. */
 export function timesIn(
   passage: Passage,
@@ -51,6 +60,7 @@ export function timesIn(
     if (!sentence) return;
     times.push({ from: run.from, to: run.to, kind, period, mention, sentence });
   };
+  let covered = 0;
   for (let at = 0; at < passage.lexemes.length; at++) {
     const mention = dateAt.get(at);
     if (mention) {
@@ -62,7 +72,17 @@ export function timesIn(
     const sense = senses.longest(at, TIME_ROLES);
     const kind = sense && KIND_OF[sense.meaning as keyof typeof KIND_OF];
     const lastYear = sense?.meaning === 'lastYear' ? yearBefore(published) : null;
-    if (kind) add({ from: at, to: sense.next }, lastYear ? 'named' : kind, null, lastYear);
+    if (!kind) continue;
+    const month = times.at(-1);
+    if (lastYear && month?.to === at && isOfNoYear(month.mention)) {
+      times[times.length - 1] = { ...month, period: inYear(month.mention, lastYear) };
+      at = sense.next - 1;
+      continue;
+    }
+    // "gelten seither" holds "seither"; "la semaine précédente" goes on after "la semaine".
+    const isInside = sense.next <= covered;
+    covered = Math.max(covered, sense.next);
+    if (!isInside) add({ from: at, to: sense.next }, lastYear ? 'named' : kind, null, lastYear);
   }
   return times;
 }

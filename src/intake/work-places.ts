@@ -34,7 +34,8 @@ function isCutShort({ lexemes, senses }: Passage, places: readonly PlaceMention[
 
 /**
  * The districts where the report's work took place. An enumeration counts wherever it stands, unless it
- * is about accidents; single names count in sentences about the work or with its figures. Where there is
+ * is about accidents or has nothing of the work beside names with figures; single names count in
+ * sentences about the work, done and not planned, or with its figures. Where there is
  * an enumeration, single names elsewhere are background.
  */
 export function workPlaces(
@@ -56,21 +57,27 @@ export function workPlaces(
     const hasMain = own.some(
       ({ bearing, weak, measure }) => bearing === 'main' && !weak && REPORTED.has(measure),
     );
-    const has = (role: 'accident' | 'killed' | 'injured' | 'maps' | 'settlers' | 'work') =>
+    const has = (role: 'accident' | 'killed' | 'injured' | 'maps' | 'settlers' | 'work' | 'plan') =>
       senses.within(from, to, role);
     if (hasMain) return false;
     if (own.length > 0 || senses.within(from, to, 'examples')) return true;
-    if (has('settlers') && distinct(placesOf.get(index) ?? []) < ENUMERATION) return true;
+    const isFew = distinct(placesOf.get(index) ?? []) < ENUMERATION;
+    if (isFew && (has('settlers') || has('plan'))) return true;
     return has('accident') || has('killed') || has('injured') || (has('maps') && !has('work'));
   };
   const ofWork = [...placesOf].flatMap(([index, named]) => {
     const sentence = sentences[index];
     return sentence && !isBackground(sentence) ? [{ sentence, named }] : [];
   });
-  const lists = ofWork.filter(({ named }) => distinct(named) >= ENUMERATION);
-  const isWork = ({ sentence }: { sentence: Sentence }) =>
-    senses.within(sentence.from, sentence.to, 'work') ||
+  const hasFigures = ({ sentence }: { sentence: Sentence }) =>
     (figuresOf.get(sentence.index) ?? []).some(({ bearing }) => bearing === 'main');
+  const isWork = (one: { sentence: Sentence }) =>
+    senses.within(one.sentence.from, one.sentence.to, 'work') || hasFigures(one);
+  // "Aghdam had fallen in 1993, Lachin and Kalbajar before it": beside places with figures only history.
+  const areNamedElsewhere = ofWork.some(hasFigures);
+  const lists = ofWork.filter(
+    (one) => distinct(one.named) >= ENUMERATION && (!areNamedElsewhere || isWork(one)),
+  );
   const chosen = lists.length > 0 ? lists : ofWork.filter(isWork);
   return {
     places: chosen.flatMap(({ named }) => named),

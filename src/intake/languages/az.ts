@@ -77,9 +77,9 @@ export const az: Language = {
   nameEndings: '',
   abbreviations: 'mln, kv, il, q, ş, r',
   ap: `
-    piyada, piyada əleyhinə, piyadaəleyhinə, piyada eleyhine, insan əleyhinə,
+    piyada, piyada əleyhinə*, piyadaəleyhinə*, pəm(|lər|in|lərin), pə!, piyada eleyhine, insan əleyhinə,
     canlı qüvvə əleyhinə`,
-  at: 'tank əleyhinə, tankəleyhinə, texnika əleyhinə, zirehli texnika əleyhinə',
+  at: 'tank, tank əleyhinə*, tankəleyhinə*, təm(|lər|in|lərin), tə!, texnika əleyhinə*, zirehli texnika əleyhinə*',
   mine: `
     mina(|nın|nı|ya|dan|da|dır|sı|sının|sını|lar|ların|ları|lardan|lara|larda|larla|ları nın),
     quru mina*`,
@@ -101,7 +101,8 @@ export const az: Language = {
   under: 'ən çoxu, maksimum',
   exactly: 'düz, tam, düz olaraq',
   spread: '',
-  overAfter: 'çox*, artıq*, yuxarı, və daha çox, ötüb, keçib, aşıb, ötmüş*',
+  overAfter:
+    'bir (qədər|az) (çox|artıq|yuxarı)*, çox*, artıq*, yuxarı, və daha çox, ötüb, keçib, aşıb, ötmüş*',
   aboutAfter: 'yaxın*, qədər, civarında, ətrafında',
   and: 'və, ilə, həmçinin, habelə, eləcə də, eyni zamanda, o cümlədən, həm də, yaxud',
   meanwhile: 'bununla da, beləliklə, halbuki, bu isə, müqayisə*',
@@ -118,6 +119,9 @@ export const az: Language = {
     keçən, bu yana`,
   partOfMonth: '',
   weekTo: '',
+  ending: `
+    başa çat*, bitən, bitmiş, yekunlaş*, tamamlan*, qurtaran, sona çatan, sona yetən, sona çatmış`,
+  week: 'həftə*, yeddi gün*, 7 gün*',
   except: '',
   inYear: 'ərzində, il, ildə, ilin, ili, ci il, cı il, cu il, cü il',
   year: 'il, ilin, ildə, ildən, ilədək, ili, illər, ilinin, ilində',
@@ -152,11 +156,11 @@ export const az: Language = {
     minaya düşüb, minaya düşərək, partlayış*, hadisə nəticəsində, ayağını itir*, xəstəxana*,
     prokurorluq*, mina partlayışı*, mina hadisə*`,
   plan: `
-    planlaşdır*, nəzərdə tut*, gələn (həftə|ay|il)*, növbəti (həftə|ay|il)*, ilin sonunadək, hədəf*,
+    başlanacaq*, başlayacaq*, aparılacaq*, görüləcək*, planlaşdır*, nəzərdə tut*, gələn (həftə|ay|il)*, növbəti (həftə|ay|il)*, ilin sonunadək, hədəf*,
     təmizlənəcək*, gözlənilir, plan*, ediləcək*, olunacaq*, məqsəd*`,
   maps: 'xəritə*, basdır*, minalanma formulyar*, formulyar*',
   contaminated: 'çirklən*, minalanmış, minalarla dolu, mina təhlükəsi olan, minalı ərazi*, çirkli',
-  cleared: 'təmizlən*, təmizləmə*, minatəmizləmə*, təmizləy*, təmizlə*, yararlı',
+  cleared: 'azal*, təmizlən*, təmizləmə*, minatəmizləmə*, təmizləy*, təmizlə*, yararlı',
   work: `
     aşkar*, tapıl*, tapıb*, zərərsizləşdir*, məhv, üzə çıxarıl*, təmizlən*, təmizlə*,
     minatəmizləmə*, minaaxtar*, əməliyyat*, işlər*, çalış*, axtarış*, görül*, aparıl*, utilizasiya,
@@ -165,5 +169,5 @@ export const az: Language = {
   examples: 'o cümlədən də, məsələn, misal üçün',
   others: `
     və digər, və başqa, və sair, və s, habelə digər, həmçinin digər, eləcə də digər, kimi rayon*,
-    və qonşu`,
+    və qonşu, və bir sıra, və bir neçə, və daha (bir|iki|üç|dörd|beş|2|3|4|5), daha bir neçə, bir sıra digər, və ətraf`,
 };

@@ -15,7 +15,7 @@ export const de: Language = {
     9: 'neun',
     10: 'zehn',
     11: 'elf',
-    12: 'zwölf, zwoelf',
+    12: 'zwölf, zwoelf, dutzend, ein dutzend',
     13: 'dreizehn',
     14: 'vierzehn',
     15: 'fünfzehn, fuenfzehn',
@@ -24,6 +24,7 @@ export const de: Language = {
     18: 'achtzehn',
     19: 'neunzehn',
     20: 'zwanzig',
+    24: 'zwei dutzend',
     30: 'dreißig, dreissig',
     40: 'vierzig',
     50: 'fünfzig, fuenfzig',
@@ -85,11 +86,11 @@ export const de: Language = {
   nameEndings: '',
   abbreviations: 'ca, rd, nr, dr, mio, tsd, bzw, z, b, u, a, d, h, usw, st',
   ap: `
-    antipersonen*, anti personen*, antipersonal*, personenmine*, schützenmine*, schützenabwehr*,
+    antipersonen*, anti personen*, ap!, ap mine(|n), antipersonal*, personenmine*, schützenmine*, schützenabwehr*,
     schützen-, tretmine*, infanteriemine*, antiinfanterie*, gegen personen, schutzenabwehr*`,
   at: `
     antipanzer*, anti panzer*, panzerabwehr*, panzermine*, panzer-, anti tank*, antitank*,
-    tankmine*, fahrzeugmine*, antifahrzeug*, gegen panzer, gegen fahrzeuge, anti fahrzeug*`,
+    at!, tankmine*, fahrzeugmine*, antifahrzeug*, gegen panzer, gegen fahrzeuge, anti fahrzeug*`,
   mine: 'mine(|n), landmine(|n)',
   uxo: `
     nicht explodiert*, nichtexplodiert*, nicht detoniert*, nicht gezündet*, nicht zur wirkung,
@@ -132,12 +133,16 @@ export const de: Language = {
   sinceAfter: 'bis heute, bis jetzt, bis dato, an',
   partOfMonth: 'ende, mitte, hälfte',
   weekTo: 'woche bis, woche bis zum, (sieben|7) tagen bis, (sieben|7) tagen bis zum',
+  ending: `
+    endend*, (zu ende|zuende) gegangen*, abgelaufen*, abgeschlossen*, beendet*, ausgelaufen*`,
+  week: 'woche, kalenderwoche, berichtswoche, sieben tage(|n), 7 tage(|n)',
   except: 'außer, ausgenommen, mit ausnahme von',
   inYear: 'im jahr, im jahre, jahr, jahres, in, für, während, lauf des jahres',
   year: 'jahr(|es|e)',
   stamp: 'veröffentlicht, aktualisiert, gelesen, stand, uhr',
   thisTime: `
     (letzte|vergangene|vorige|dieser|diese|abgelaufene|der|zurückliegende)(|n|r) woche,
+    (gelten|gilt) (seither|seitdem|nun|jetzt|damit),
     (letzten|vergangenen|vorigen|diesem|abgelaufenen) monat(|s),
     (diesem|diesen|dem genannten|dem|im) (zeitraum|berichtszeitraum)*, in dieser zeit, letzte woche,
     vergangenen (sieben|7) tage*, binnen einer woche, innerhalb einer woche, wöchentlich*,
@@ -147,7 +152,8 @@ export const de: Language = {
   otherTime: `
     (eine|einen) (woche|monat) (zuvor|davor|vorher|früher), ein jahr (zuvor|davor|vorher|früher),
     vorwoche, vormonat(|s), vorjahr(eszeitraum|esmonat), davor, zuvor,
-    vor (einer|einem) (woche|monat|jahr), im vergleich, verglichen mit, gegenüber, 
+    vor (einer|einem) (woche|monat|jahr), im vergleich, verglichen mit, gegenüber,
+    (mehr|weniger) als (im|in|vor), 
     vorhergehende*, seit jahresbeginn,
     seit (beginn|anfang) des (jahres|monats), im laufenden jahr, vorangegangen*`,
   running: `
@@ -167,7 +173,7 @@ export const de: Language = {
     trat* auf, explosion(|en), (mine|sprengsatz) explodierte, explodierte (ein|eine|die|der), krankenhaus*, staatsanwalt*, unfall*, unfälle*,
     detonation*`,
   plan: `
-    werden soll*, soll(|en), plant, planen, geplant*, nächste(|n|s|r) (woche|monat|jahr)*,
+    beginnen erst, beginnen (im|die|in), beginnt (im|die|in), starten im, werden soll*, soll(|en), plant, planen, geplant*, nächste(|n|s|r) (woche|monat|jahr)*,
     bis ende, bis zum jahresende, ziel, beabsichtig*, vorgesehen`,
   maps: 'karte(|n), minenkarte*, minenfeldkarte*, verlegt*, vergraben*',
   contaminated: 'verseucht*, vermint*, kontaminiert*, belastet*, minenverdacht*',
@@ -178,9 +184,9 @@ export const de: Language = {
     aufgespürt*, beseitig*, operation*, geborgen*, neutralisiert*, sichergestellt*, tätig,
     durchgeführt*, durchkämm*, durchsuch*, minensuch*`,
   report: `
-    bericht*, meldung*, wochenbericht*, monatsbericht*, bilanz*, angaben, mitteilung*, statistik*, ergebnis*`,
+    blickt* zurück, blickt*, rückblick*, rückschau, bericht*, meldung*, wochenbericht*, monatsbericht*, bilanz*, angaben, mitteilung*, statistik*, ergebnis*`,
   examples: 'unter ihnen, darunter, beispielsweise, zum beispiel, etwa in',
   others: `
-    und ander*, und weiter*, und einig* ander*, usw, und so weiter, u a, unter anderem,
-    sowie ander*, sowie weiter*, und anderswo, und benachbart*, und übrig*`,
+    und ander*, und weiter*, und (zwei|drei|vier|fünf|sechs|2|3|4|5|6) (ander|weiter)*, und einig* ander*, usw, und so weiter, u a, unter anderem,
+    und (mehrer|einig|zahlreich|viel|verschieden)* (ander|weiter)*, und (einer|eine) (reihe|anzahl), und in (ander|weiter|benachbart|mehrer|einig)*, sowie in (ander|weiter)*, sowie (mehrer|einig)*, sowie ander*, sowie weiter*, und anderswo, und benachbart*, und übrig*`,
 };

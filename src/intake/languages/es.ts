@@ -15,7 +15,7 @@ export const es: Language = {
     9: 'nueve',
     10: 'diez',
     11: 'once',
-    12: 'doce',
+    12: 'doce, docena, una docena',
     13: 'trece',
     14: 'catorce',
     15: 'quince',
@@ -53,13 +53,14 @@ export const es: Language = {
     1000000: 'millón, millones',
   },
   one: 'un, una',
+  oneInNumbers: true,
   none: 'ningun(|a|o), cero',
   decimal: ',',
   threeDecimals: 'decimals',
   units: [
     [1, 'hectárea(|s), ha, has, hás'],
-    [0.0001, 'metro(|s) cuadrado(|s), m², m 2'],
-    [100, 'kilómetro(|s) cuadrado(|s), km², km 2'],
+    [0.0001, 'metro(|s) cuadrado(|s), m², m 2, m cuadrado(|s)'],
+    [100, 'kilómetro(|s) cuadrado(|s), km², km 2, km cuadrado(|s)'],
     [0.1, 'decárea(|s), dunam(|s)'],
   ],
   months: [
@@ -91,10 +92,10 @@ export const es: Language = {
   nameEndings: '',
   abbreviations: 'aprox, sr, sra, núm, etc, ee, uu',
   ap: `
-    antipersona(|s|l|les), anti persona(|s|l|les), antipersonal(|es), contra personal,
+    antipersona(|s|l|les), anti persona(|s|l|les), ap!, mina(|s) ap, antipersonal(|es), contra personal,
     contra personas, contrapersonal, antiinfantería, anti infantería, anti personnel`,
   at: `
-    antitanque(|s), anti tanque(|s), contra tanque(|s), contratanque(|s), anticarro(|s),
+    antitanque(|s), anti tanque(|s), at!, mina(|s) (at|ac), contra tanque(|s), contratanque(|s), anticarro(|s),
     contracarro(|s), contra carro(|s), antivehículo(|s), anti vehículo(|s), contra vehículos,
     antiblindaje`,
   mine: 'mina(|s), mina(|s) terrestre(|s)',
@@ -142,8 +143,12 @@ export const es: Language = {
   sinceAfter: 'a la fecha, hasta la fecha, hasta hoy, hasta ahora, en adelante',
   partOfMonth: 'finales de, fines de, mediados de, mitad de',
   weekTo: 'semana (terminada|concluida) el, semana que (terminó|concluyó|finalizó) el',
+  ending: `
+    (terminad|finalizad|concluid|cerrad)(a|o), (terminad|finalizad|concluid|cerrad)(a|o) el,
+    que (terminó|concluyó|finalizó|terminaba), que (terminó|concluyó|finalizó|terminaba) el, cerró el`,
+  week: 'semana, siete días, 7 días',
   except: 'excepto, salvo, menos, a excepción de',
-  inYear: 'en, durante, a lo largo de, año, el año, del año',
+  inYear: 'en, cierra, cerró, cerraron, despide, durante, a lo largo de, año, el año, del año',
   year: 'año',
   stamp: 'publicado, actualizado, fecha, hora',
   thisTime: `
@@ -156,7 +161,7 @@ export const es: Language = {
   otherTime: `
     una semana (antes|atrás), un mes (antes|atrás), un año (antes|atrás),
     semana (anterior|previa|precedente), mes (anterior|previo|precedente),
-    año (anterior|previo), en comparación, comparado con, respecto (a|al|de),
+    año (anterior|previo), (más|menos) que (en|el|la), que en, en comparación, comparado con, respecto (a|al|de),
     hace (una|un) (semana|mes|año),
     desde (principios|comienzos|inicios|el inicio|el comienzo) (de año|del año|de este año|del mes),
     en lo que va (de año|del año|del mes), desde enero, período anterior, periodo anterior`,
@@ -178,7 +183,7 @@ export const es: Language = {
     explosi(ón|ones), pisó, pisaron, pisar, hospital*, accidente(|s), fiscalía*, explotó, estalló,
     incidente(|s)`,
   plan: `
-    prevé, prevén, previst*, planea*, planific*, será, serán, proyecta*, se espera, próxim*,
+    empezará*, comenzará*, iniciará*, arrancará*, prevé, prevén, previst*, planea*, planific*, será, serán, proyecta*, se espera, próxim*,
     objetivo*, para fines de, antes de que acabe, limpiará*, despejará*, quedan por, meta`,
   maps: 'mapa(|s), registros, enterrad*, sembrad*, colocad*, plantad*',
   contaminated: 'contaminad*, minad(o|os|a|as), infestad*, sospechos*',
@@ -191,9 +196,9 @@ export const es: Language = {
     realiz*, llev* a cabo, retirad*, eliminad*, rastre*, actividades, limpi*, desplegad*, actuaron,
     artificier*`,
   report: `
-    informe*, reporte*, boletín*, balance*, comunicado*, datos, cifras, semanal*, mensual*, resumen, resultado*, estadística*`,
+    cierra, cerró, cerraron, informe*, reporte*, boletín*, balance*, comunicado*, datos, cifras, semanal*, mensual*, resumen, resultado*, estadística*`,
   examples: 'entre ellos, entre ellas, por ejemplo, tales como',
   others: `
-    y otros, y otras, y en otros, y en otras, etc, etcétera, entre otros, entre otras,
+    y (varios|varias|algunos|algunas|diversos|numerosos) (otros|otras|distritos|regiones|más), y en (varios|varias|algunos|algunas|diversos|numerosos) (otros|otras|distritos|regiones|más), y una serie de, y (otros|otras|en otros|en otras) (dos|tres|cuatro|cinco|2|3|4|5), y (dos|tres|cuatro|cinco|2|3|4|5) (más|distritos más), y otros, y otras, y en otros, y en otras, etc, etcétera, entre otros, entre otras,
     así como otros, así como otras, y demás, y en demás, y distritos vecinos`,
 };

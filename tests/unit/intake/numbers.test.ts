@@ -39,6 +39,9 @@ describe('numbers', () => {
     ['de', 'zweihundertfünfundfünfzig Panzerabwehrminen', 255],
     ['fr', 'quatre-vingt-dix-sept mines antichars', 97],
     ['es', 'doscientas cincuenta y cinco minas antitanque', 255],
+    ['fr', 'vingt et une mines antichars', 21],
+    ['es', 'treinta y una minas antitanque', 31],
+    ['en', 'two dozen anti-tank mines', 24],
     ['de', 'eine Panzerabwehrmine', 1],
     ['en', 'an anti-tank mine', 1],
     ['en', 'No anti-tank mines', 0],
@@ -47,6 +50,21 @@ describe('numbers', () => {
   });
 
   test.each([
+    ['en', 'Anti-tank mines, 166; anti-personnel mines, 301.'],
+    ['en', 'AT: 166, AP: 301'],
+    ['en', 'The number of anti-tank mines found from March 10 to 16 was 166.'],
+    ['fr', "Le nombre de mines antichar neutralisées s'élève à 166."],
+    ['az', 'ərazidən 166 tank, 301 piyada əleyhinə mina götürülüb.'],
+  ] as const)('a number after or without its noun counts: in %s "%s"', (lang, text) => {
+    expect(minesIn(lang, text)).toBe(166);
+  });
+
+  test('"at" in small letters counts no mines', () => {
+    expect(minesIn('en', 'Sappers looked at 166 anti-personnel mines.')).toBeUndefined();
+  });
+
+  test.each([
+    ['1.02 thousand hectares', 1020],
     ['1,116,762 m2', 111.6762],
     ['1.5 square kilometres', 150],
     ['2,000 decares', 200],

@@ -29,6 +29,7 @@ describe('figures of other kinds', () => {
   test.each([
     ['Since November 2020, 201,337 hectares have been cleared.', 'running_total'],
     ['So far this year, 9,000 hectares have been cleared.', 'other_period'],
+    ['That is 9,000 hectares more than in February.', 'other_period'],
     ['A week earlier, it was 9,000 hectares.', 'other_period'],
     ['In February, 2,862.5 hectares were cleared.', 'other_period'],
     ['The agency plans to clear 60,000 hectares.', 'plan'],

@@ -39,10 +39,18 @@ describe('districts', () => {
     ]);
   });
 
+  test('of history and of work to come are background', () => {
+    const text =
+      'On March 10-16 sappers found 12 anti-tank mines in Aghdam. Aghdam had fallen in 1993, Lachin and Kalbajar before it. Next week work starts in Khojaly.';
+    expect(idsOf(read(text))).toEqual(['aghdam']);
+  });
+
   test('a list that is cut short is marked incomplete', () => {
     expect(read('Teams worked in Aghdam, Fuzuli and other districts.').incomplete).toEqual([
       'districts',
     ]);
+    const text = 'Teams worked in Aghdam, Fuzuli and a number of other districts.';
+    expect(read(text).incomplete).toEqual(['districts']);
     expect(read('Teams worked in Aghdam and Fuzuli.').incomplete).toEqual([]);
   });
 
