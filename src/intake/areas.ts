@@ -35,21 +35,26 @@ const REACH = 8;
 /** The unit before a number: "hectares cleared: 1,651", "the number of hectares cleared is put at 1,651". */
 function unitBefore({ senses, lexemes }: Passage, number: PrintedNumber) {
   let [hasMark, hasVerb, inBrackets] = [false, false, false];
+  // "nearly 1,500 hectares (1,489.6, to be exact)", "1,000 hectares of fields - 1,006.5 to be precise"
+  const isExact = [number.to, number.to + 1].some((at) => senses.at(at, 'exactly') !== undefined);
   for (let at = number.from - 1; at > number.from - REACH && at >= 0; at--) {
     const unit = senses.at(at, 'unit');
     if (unit) {
       const isNumbered = hasVerb && senses.at(at - 2, 'numberOf') !== undefined;
-      return hasMark || isNumbered || inBrackets ? unit : undefined;
+      // "las hectáreas devueltas fueron 1.376,9": no number of its own before the unit.
+      const isSubject =
+        hasVerb && lexemes[number.to]?.kind !== 'word' && lexemes[at - 1]?.kind !== 'digits';
+      return hasMark || isNumbered || isSubject || inBrackets ? unit : undefined;
     }
     const text = lexemes[at]?.text ?? '';
     if (/^[:=]$/.test(text) || (isDash(lexemes[at]) && !lexemes[at]?.joined)) hasMark = true;
     else if (senses.longest(at, ['amounts', 'to'])) hasVerb = true;
     // "over 1,000 hectares (exactly 1,021.6)"
-    else if (text === '(' && senses.at(at + 1, 'exactly')) inBrackets = true;
+    else if (text === '(' && (isExact || senses.at(at + 1, 'exactly'))) inBrackets = true;
     else if (
       !/^[()]$/.test(text) &&
       !senses.longest(at, ['cleared', 'about', 'over', 'under', 'total', 'exactly']) &&
-      !(hasVerb && lexemes[at]?.kind === 'word')
+      !((hasVerb || isExact) && lexemes[at]?.kind === 'word')
     )
       return;
   }

@@ -97,7 +97,7 @@ function fitAfter(
     else if (/^[:(=|]$/.test(text) || isDash(lexemes[at])) [at, fit] = [at + 1, 9];
     else if (text === ')') at += 1;
     // "le nombre de mines s'élève à 36"
-    else if (isAnnounced && /^['\u2019]$/.test(text) && lexemes[at]?.joined) at += 1;
+    else if (unknown > 0 && /^['\u2019]$/.test(text) && lexemes[at]?.joined) at += 1;
     else if (text === ',') [at, hasComma] = [at + 1, true];
     else if (unknown > 0 && lexemes[at]?.kind === 'word' && !senses.longest(at, ['and', 'unit']))
       [at, unknown, fit] = [at + 1, unknown - 1, Math.min(fit, 6)];

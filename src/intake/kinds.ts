@@ -64,6 +64,12 @@ export function kindsIn(passage: Passage, { from, to }: Run, taken: Uint8Array):
   return found;
 }
 
+/** True for the comma before "which", and for that word. */
+function isRelative({ lexemes, senses }: Passage, at: number): boolean {
+  const isComma = lexemes[at]?.text === ',';
+  return senses.at(isComma ? at + 1 : at, 'which') !== undefined;
+}
+
 /** The two mentions as one when they name the same things, else null. */
 function joinedKind(passage: Passage, a: KindMention, b: KindMention): KindMention | null {
   const { lexemes, senses } = passage;
@@ -72,6 +78,7 @@ function joinedKind(passage: Passage, a: KindMention, b: KindMention): KindMenti
     const text = lexemes[at]?.text ?? '';
     if (text === '(') inBrackets = true;
     else if (
+      !(a.kind === 'items_total' && b.kind === 'uxo' && isRelative(passage, at)) &&
       !isDash(lexemes[at]) &&
       !/^["'«»„“”]$/.test(text) &&
       !senses.at(at, 'filler') &&

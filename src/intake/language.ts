@@ -25,6 +25,8 @@ export interface Vocabulary {
   readonly filler: Phrases;
   /** Before what is counted, where the number follows: "the number of", "that of". */
   readonly numberOf: Phrases;
+  /** After a comma, what says more of the things before it: "боеприпасов, не разорвавшихся". */
+  readonly which: Phrases;
   /** "of them", "of which": what is counted was named before. */
   readonly ofThem: Phrases;
   /** Verbs between what is counted and its number: "amounted to". */

@@ -117,7 +117,8 @@ function rankOf(
   // What has not begun by the publication is a plan.
   if (published !== null && period.start > published && isDay(period.start)) return null;
   if (isOld && (mention.first.year ?? mention.last.year) !== null) return null;
-  const isCompared = times.some((other) => other.kind === 'other' && other.from < time.from);
+  const before = times.filter((other) => other.from < time.from);
+  const isCompared = before.some((other) => other.kind === 'other');
   const { from, to } = sentence;
   const hasFigures = figures.some(({ measure, weak }) => MAIN_MEASURES.has(measure) && !weak);
   const has = (role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps' | 'cleared') =>
@@ -131,7 +132,10 @@ function rankOf(
   // "Compared with the week before, …, on October 14-20, discovering 121 mines": its own figures follow.
   if (isCompared) {
     const hasOwn = figures.some(({ measure, from }) => KINDS.has(measure) && from > time.from);
-    return hasOwn && mention.shape === 'days' ? 5 : null;
+    if (mention.shape === 'days') return hasOwn ? 5 : null;
+    // "Less than in October, … was cleared in November": the first month is what is compared with.
+    const isOwn = mention.shape === 'months' && before.at(-1)?.kind === 'named';
+    return isOwn && (hasFigures || has('work')) ? 5 : null;
   }
   if (mention.shape === 'days') return (speaks || has('work') ? 0 : 2) + (isOld ? 1 : 0);
   // A month with its year, in a text without a date of its own, may be history: days go first.

@@ -21,10 +21,17 @@ function isExcepted({ senses }: Passage, { from }: PlaceMention): boolean {
   return false;
 }
 
+/** Words of a list of places stand within so many pieces from it. */
+const PLACES_NEAR = 4;
+
 /** True when a list of places in the sentence goes on with "and other districts". */
 function isCutShort({ lexemes, senses }: Passage, places: readonly PlaceMention[]): boolean {
+  const [first] = places;
+  // "unter anderem in Aghdam und Schuscha"
+  const before = first ? first.from - PLACES_NEAR : 0;
+  if (first && senses.within(before, first.from, 'others')) return true;
   return places.some(({ to }) => {
-    for (let at = to; at < Math.min(to + 4, lexemes.length); at++) {
+    for (let at = to; at < Math.min(to + PLACES_NEAR, lexemes.length); at++) {
       if (senses.at(at, 'others')) return true;
       if (lexemes[at]?.kind === 'word' && lexemes[at]?.text.length === 1) return false;
     }

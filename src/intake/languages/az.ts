@@ -99,7 +99,7 @@ export const az: Language = {
   about: 'təqribən, təxminən, təxmini, az qala, haradasa, təqribi, yaxın',
   over: 'azı, ən azı, minimum',
   under: 'ən çoxu, maksimum',
-  exactly: 'düz, tam, düz olaraq',
+  exactly: 'dəqiq desək, daha dəqiq, dəqiq olaraq, düz, tam, düz olaraq',
   spread: '',
   overAfter:
     'bir (qədər|az) (çox|artıq|yuxarı)*, çox*, artıq*, yuxarı, və daha çox, ötüb, keçib, aşıb, ötmüş*',
@@ -119,6 +119,7 @@ export const az: Language = {
     keçən, bu yana`,
   partOfMonth: '',
   weekTo: '',
+  which: '',
   ending: `
     başa çat*, bitən, bitmiş, yekunlaş*, tamamlan*, qurtaran, sona çatan, sona yetən, sona çatmış`,
   week: 'həftə*, yeddi gün*, 7 gün*',
@@ -164,7 +165,7 @@ export const az: Language = {
   work: `
     aşkar*, tapıl*, tapıb*, zərərsizləşdir*, məhv, üzə çıxarıl*, təmizlən*, təmizlə*,
     minatəmizləmə*, minaaxtar*, əməliyyat*, işlər*, çalış*, axtarış*, görül*, aparıl*, utilizasiya,
-    götürül*, icra, keçiril*, yerinə, mütəxəssis*`,
+    götürül*, çıxarıl*, yığıl*, götürüb*, partladıl*, ləğv, icra, keçiril*, yerinə, mütəxəssis*`,
   report: 'hesabat*, məlumat*, statistika*, həftəlik, aylıq, illik, açıqla*, nəticə*, yekun*',
   examples: 'o cümlədən də, məsələn, misal üçün',
   others: `

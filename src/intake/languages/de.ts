@@ -116,7 +116,8 @@ export const de: Language = {
     schätzungsweise, in etwa`,
   over: 'mehr als, über, mindestens, gut, übersteig*, wenigstens',
   under: 'weniger als, unter, bis zu, höchstens, nicht mehr als, maximal',
-  exactly: 'nicht weniger als, nicht minder als, genau, exakt, sage und schreibe',
+  exactly:
+    'um genau zu sein, genauer gesagt, genauer, nicht weniger als, nicht minder als, genau, exakt, sage und schreibe',
   spread: 'erstreck*, verteil*',
   overAfter: 'und mehr, oder mehr',
   aboutAfter: 'ungefähr, in etwa',
@@ -133,6 +134,7 @@ export const de: Language = {
   sinceAfter: 'bis heute, bis jetzt, bis dato, an',
   partOfMonth: 'ende, mitte, hälfte',
   weekTo: 'woche bis, woche bis zum, (sieben|7) tagen bis, (sieben|7) tagen bis zum',
+  which: 'die, welche, nicht',
   ending: `
     endend*, (zu ende|zuende) gegangen*, abgelaufen*, abgeschlossen*, beendet*, ausgelaufen*`,
   week: 'woche, kalenderwoche, berichtswoche, sieben tage(|n), 7 tage(|n)',
@@ -157,7 +159,7 @@ export const de: Language = {
     vorhergehende*, seit jahresbeginn,
     seit (beginn|anfang) des (jahres|monats), im laufenden jahr, vorangegangen*`,
   running: `
-    bislang, bisher, bis heute, bis jetzt, bis dato, inzwischen insgesamt,
+    (nach|seit) (kriegsende|kriegsschluss|waffenruhe), nach dem (ende|waffenstillstand), bislang, bisher, bis heute, bis jetzt, bis dato, inzwischen insgesamt,
     seit (kriegsende|beginn|anfang|ende|dem ende|dem krieg|der befreiung|dem beginn|start),
     seit dem (ende|krieg|waffenstillstand|beginn|44)*, seither, seitdem, nach dem krieg, kumuliert*`,
   total: 'insgesamt, zusammen, gesamt*, summe, in summe, alles in allem',
@@ -180,8 +182,8 @@ export const de: Language = {
   cleared: 'geräumt*, entmint*, befreit*, freigegeben*, räumt*, räumung*, gesäubert*, säuber*',
   work: `
     gefunden*, fand*, entdeckt*, entschärf*, unschädlich, vernichtet*, zerstört*, geräumt*, räumt*,
-    entmin*, minenräum*, suchtrupp*, sapper*, pionier*, einsatz*, einsätze*, arbeit*, stießen,
-    aufgespürt*, beseitig*, operation*, geborgen*, neutralisiert*, sichergestellt*, tätig,
+    entmin*, minenräum*, suchtrupp*, sapper*, pionier*, einsatz*, einsätze*, arbeit*, gearbeitet*, unterwegs, stießen,
+    aufgespürt*, hoben, gehoben, ausgegraben*, ausgehoben*, gesprengt*, eingesammelt*, abgesucht*, freigelegt*, beseitig*, operation*, geborgen*, neutralisiert*, sichergestellt*, tätig,
     durchgeführt*, durchkämm*, durchsuch*, minensuch*`,
   report: `
     blickt* zurück, blickt*, rückblick*, rückschau, bericht*, meldung*, wochenbericht*, monatsbericht*, bilanz*, angaben, mitteilung*, statistik*, ergebnis*`,

@@ -108,7 +108,8 @@ export const en: Language = {
   over: `
     more than, over, above, upwards of, in excess of, exceed*, at least, not less than, as over`,
   under: 'less than, fewer than, under, below, up to, at most',
-  exactly: 'no fewer than, no less than, no fewer, as many as, exactly, precisely, a full',
+  exactly:
+    'to be (exact|precise), more (exactly|precisely), no fewer than, no less than, no fewer, as many as, exactly, precisely, a full',
   spread: 'extend*, spread*, stretch*, rang*, all',
   overAfter: 'or more',
   aboutAfter: 'or so, approximately, or thereabouts',
@@ -126,6 +127,7 @@ export const en: Language = {
   partOfMonth: 'end of, early, late, mid, middle of, (first|last) days of, half of',
   weekTo:
     'week (ending|ended|up to|to|until|through), week (ending|ended|that ended) on, (seven|7) days (ending|up to|to|until|through), (seven|7) days (ending|ended) on',
+  which: 'which, that, which had, that had, not',
   ending: `
     ending, ended, ended on, ending on, leading up to, concluded on, concluding on, closed on,
     finished on, which ended on`,
@@ -186,7 +188,7 @@ export const en: Language = {
     found, find(|s), detect*, discover*, neutrali*, defus*, destroy*, dispos*, disarm*, deactivat*,
     remov*, unearth*, uncover*, spotted, identif*, came across, came upon, clear*, demin*, de mined, de mining, sapper*,
     operation*, search*, work*, team(|s), carried out, conducted, covered, rendered, eliminat*,
-    locat*, comb*, deploy*, active, liberated, activities`,
+    locat*, comb*, deploy*, lifted, recover*, retriev*, dug (up|out), excavat*, extract*, collect*, made (harmless|safe), dealt with, detonated, blown up on site, turned up, active, liberated, activities`,
   report:
     'report*, wrap(|s|ped|ping) up, sum(|s|med|ming) up, tak(e|es|ing) stock, took stock, look(|s|ed) back, weekly, monthly, statement, overview, summary, data, figures, result(|s), outcome, statistics',
   examples: 'among them, such as, for example, for instance',

@@ -100,7 +100,8 @@ export const es: Language = {
     antiblindaje`,
   mine: 'mina(|s), mina(|s) terrestre(|s)',
   uxo: `
-    sin (explotar|estallar|detonar|explosionar),
+    sin (explotar|estallar|detonar|explosionar), que no (llegaron|llegó) a (explotar|estallar|detonar),
+    que no (explotaron|estallaron|detonaron|explotó|estalló), por (explotar|estallar|detonar),
     no (explotad|estallad|detonad|explosionad)(o|os|a|as), sin haber (explotado|estallado|detonado),
     que no (han|habían) (explotado|estallado|detonado), restos explosivos de guerra,
     restos explosivos, remanentes explosivos, residuos explosivos, muse, reg, uxo(|s)`,
@@ -125,7 +126,8 @@ export const es: Language = {
     más de, al menos, por lo menos, supera*, superó, como mínimo, por encima de, sobrepas*,
     exced*`,
   under: 'menos de, hasta, como máximo, no más de, a lo sumo, por debajo de',
-  exactly: 'no menos de, nada menos que, exactamente, justo, ni más ni menos que',
+  exactly:
+    'para ser (exacto|exactos|preciso|precisos), más (exactamente|precisamente), no menos de, nada menos que, exactamente, justo, ni más ni menos que',
   spread: '',
   overAfter: 'o más, y pico, y más, largas',
   aboutAfter: 'aproximadamente, más o menos',
@@ -143,6 +145,7 @@ export const es: Language = {
   sinceAfter: 'a la fecha, hasta la fecha, hasta hoy, hasta ahora, en adelante',
   partOfMonth: 'finales de, fines de, mediados de, mitad de',
   weekTo: 'semana (terminada|concluida) el, semana que (terminó|concluyó|finalizó) el',
+  which: 'que, las cuales, no',
   ending: `
     (terminad|finalizad|concluid|cerrad)(a|o), (terminad|finalizad|concluid|cerrad)(a|o) el,
     que (terminó|concluyó|finalizó|terminaba), que (terminó|concluyó|finalizó|terminaba) el, cerró el`,
@@ -191,7 +194,7 @@ export const es: Language = {
     despejad*, despejar*, desminad*, desmin*, limpiad*, limpi*, liberad* de minas, saneó, sanead*,
     librad*, libr* de, despej*`,
   work: `
-    hallad*, halla*, encontr*, localiz*, detect*, descub*, neutraliz*, desactiv*, destru*,
+    hallad*, halla*, levantad*, extra(ídas|ídos|jeron|jo|er), recogi*, recuperad*, desenterr*, sacaron, sacad*, encontr*, localiz*, detect*, descub*, neutraliz*, desactiv*, destru*,
     inutiliz*, desmin*, despej*, zapador*, operacion*, labor*, trabaj*, búsqueda*, equipo(|s),
     realiz*, llev* a cabo, retirad*, eliminad*, rastre*, actividades, limpi*, desplegad*, actuaron,
     artificier*`,

@@ -102,7 +102,8 @@ export const fr: Language = {
     aux alentours de, de l ordre de, quelque, une, pas loin de`,
   over: 'plus de, plus d, au moins, dépass*, au delà de, excéd*',
   under: 'moins de, moins d, jusqu à, au plus, pas plus de, tout au plus',
-  exactly: 'pas moins de, pas moins d, exactement, précisément',
+  exactly:
+    'pour être (exact|précis), plus (exactement|précisément), pas moins de, pas moins d, exactement, précisément',
   spread: '',
   overAfter: 'ou plus, et plus, au moins',
   aboutAfter: 'environ, à peu près, approximativement',
@@ -120,6 +121,7 @@ export const fr: Language = {
   sinceAfter: 'à ce jour, à nos jours, jusqu à aujourd hui, jusqu à présent',
   partOfMonth: 'fin, mi, moitié de, fin du mois de',
   weekTo: 'semaine (achevée|terminée|close) le, sept jours jusqu au',
+  which: 'qui, n, non',
   ending: `
     achevé*, s est achevé*, s est terminé*, terminé*, close, clos, (close|close le|terminée|achevée|arrêtée) au, finissant, se terminant, s achevant,
     qui s est achevée, qui s est terminée, qui s achevait, qui se terminait, prenant fin, prenait fin`,
@@ -160,12 +162,12 @@ export const fr: Language = {
   plan: `
     commenceront, commencera, débuteront, débutera, démarrer(a|ont), prévoi*, prévu*, sera, seront, devrai*, doit, doivent, compte(|nt) déminer, d ici, prochain*,
     objectif*, planifi*, envisag*, reste(|nt) à`,
-  maps: 'carte(|s), relevés, enfoui*, posées par, plans de',
+  maps: 'carte(|s), relevés (de|des|du), enfoui*, posées par, plans de',
   contaminated: 'contaminé*, pollué*, minée(|s), infesté*, suspecte*',
   cleared: `
     assaini*, dépollué*, démin*, débarrassé*, nettoy*, libéré* des mines, déblay*, sécuris*, rendu*`,
   work: `
-    trouvé*, découver*, neutralis*, détrui*, désamorc*, désactiv*, mis* hors, démin*, assaini*,
+    trouvé*, relevé(|e|es), ramass*, extrait*, exhum*, récupér*, déterré*, sorti(|s|e|es) de, prospect*, fait disparaître, collect*, découver*, neutralis*, détrui*, désamorc*, désactiv*, mis* hors, démin*, assaini*,
     opération*, recherch*, travaill*, travaux, sapeur*, démineur*, repéré*, détecté*, enlev*,
     retir*, mené*, déployé*, effectu*, intervenu*, activités, ratiss*, éliminé*, mis au jour,
     mises au jour`,

@@ -72,6 +72,18 @@ describe('numbers', () => {
     expect(read(`Cleared: ${printed}.`, { lang: 'en' }).figures.cleared_ha?.value).toBe(hectares);
   });
 
+  test.each([
+    ['en', 'Nearly 1,500 hectares (1,489.6, to be exact) were cleared.'],
+    ['es', 'Las hectáreas devueltas a los agricultores fueron 1.489,6.'],
+  ] as const)('an area after its unit counts: in %s "%s"', (lang, text) => {
+    expect(read(text, { lang }).figures.cleared_ha?.value).toBe(1489.6);
+  });
+
+  test('ordnance that did not go off counts, said after a comma too', () => {
+    const text = 'Найдено 612 боеприпасов, не разорвавшихся в ходе боев.';
+    expect(read(text, { lang: 'ru' }).figures.uxo?.value).toBe(612);
+  });
+
   test('hectares that are printed go before an area in other units', () => {
     const { figures } = read('They cleared 1,116,762 m2 (111.7 ha).', { lang: 'en' });
     expect(figures.cleared_ha?.value).toBe(111.7);

@@ -46,6 +46,16 @@ describe('figures of other kinds', () => {
     expect(valuesOf(read(text, { published: '2025-03-17' }))).toEqual([155, null, null, 16]);
   });
 
+  test.each([
+    ['en', 'In March, less than in February (6,315 ha), work slowed: 702.8 ha were cleared.'],
+    ['ru', 'В марте, по сравнению с февралем (6315 га), темпы снизились: очищено 702,8 га.'],
+    ['de', 'Weniger als im Februar (6315 Hektar) wurde im März entmint: Es waren 702,8 Hektar.'],
+  ] as const)('what is compared with ends with its clause, in %s: %s', (lang, text) => {
+    const reading = read(text, { lang, published: '2025-04-07' });
+    expect(daysOf(reading)).toEqual(['2025-03-01', '2025-03-31']);
+    expect(reading.figures.cleared_ha?.value).toBe(702.8);
+  });
+
   test('a number of mines of no stated kind is a total, not a kind', () => {
     const text = 'Sappers found 204 mines from March 10 to 16.';
     expect(valuesOf(read(text))).toEqual([null, null, null, null]);

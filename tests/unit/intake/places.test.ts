@@ -51,6 +51,8 @@ describe('districts', () => {
     ]);
     const text = 'Teams worked in Aghdam, Fuzuli and a number of other districts.';
     expect(read(text).incomplete).toEqual(['districts']);
+    const german = 'Gearbeitet wurde unter anderem in Aghdam und Füzuli.';
+    expect(read(german, { lang: 'de' }).incomplete).toEqual(['districts']);
     expect(read('Teams worked in Aghdam and Fuzuli.').incomplete).toEqual([]);
   });
 
