@@ -2,7 +2,7 @@ import type { Figure } from './figure.ts';
 import { isDash } from './lexemes.ts';
 import type { PrintedNumber } from './numbers.ts';
 import type { Passage, Sentence } from './passage.ts';
-import { precisionOf } from './precision.ts';
+import { afterPrecision, precisionOf } from './precision.ts';
 
 /** Areas in a sentence: "1,651.1 hectares", "hectares cleared: 1,651.1". */
 export function areasIn(
@@ -15,7 +15,9 @@ export function areasIn(
     // "731-hectare plot", "1,358.7 more hectares".
     const isHyphen = isDash(lexemes[number.to]) && lexemes[number.to]?.joined;
     const filler = senses.at(number.to, 'filler');
+    const past = afterPrecision(passage, number);
     const after =
+      (past > number.to ? senses.at(past, 'unit') : undefined) ??
       senses.at(isHyphen ? number.to + 1 : number.to, 'unit') ??
       (filler && senses.at(filler.next, 'unit'));
     const unit = after ?? unitBefore(passage, number);

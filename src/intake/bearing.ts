@@ -205,7 +205,8 @@ export function bearingsOf(
       const own: Time | null = governor(passage, frame, figure, report);
       const time: Time | null = own?.kind === 'that' ? spokenOf(own) : (own ?? inherited);
       if (time) used.add(time);
-      const place = placed(time, report, topicOf(passage, frame, figure));
+      const topic = sentence.isFrame ? 'other_period' : topicOf(passage, frame, figure);
+      const place = placed(time, report, topic);
       hasMain ||= place.bearing === 'main';
       isOther &&= place.bearing === 'running_total' || place.bearing === 'other_period';
       if (isOther) carried = time;

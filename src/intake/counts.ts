@@ -4,7 +4,7 @@ import { isListGap, type KindMention, kindsIn, withSharedNouns } from './kinds.t
 import type { PrintedNumber } from './numbers.ts';
 import { pairNeighbours } from './pairing.ts';
 import type { Passage, Sentence } from './passage.ts';
-import { precisionOf } from './precision.ts';
+import { afterPrecision, precisionOf } from './precision.ts';
 
 type Slot =
   | { readonly number: PrintedNumber; readonly kind?: never }
@@ -26,7 +26,8 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
   const { lexemes, senses } = passage;
   const isSpecific = kind.kind !== 'mines' && kind.kind !== 'items_total';
   let unknown = 0;
-  for (let at = afterEnding(passage, number); at < kind.from;) {
+  const past = afterPrecision(passage, number);
+  for (let at = past > number.to ? past : afterEnding(passage, number); at < kind.from;) {
     const known = senses.longest(at, ['counter', 'filler', 'ofThem']);
     // "443 items, were unexploded ordnance": a verb right after the number or what it counts.
     const verbAt =
@@ -155,7 +156,9 @@ export function countsIn(
   numbers: readonly PrintedNumber[],
   taken: Uint8Array,
 ): Figure[] {
-  const counts = numbers.filter(({ to }) => !passage.senses.at(to, 'unit'));
+  const counts = numbers.filter(
+    (number) => !passage.senses.at(afterPrecision(passage, number), 'unit'),
+  );
   const isNumber = new Set(
     counts.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   );

@@ -102,6 +102,8 @@ export interface Vocabulary {
   readonly report: Phrases;
   /** "among them": what is named is only an example. */
   readonly examples: Phrases;
+  /** At the start of a line of a page's frame: "tags", "read also". */
+  readonly frame: Phrases;
   /** "and other districts": a list cut short. */
   readonly others: Phrases;
 }

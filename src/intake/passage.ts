@@ -16,6 +16,8 @@ export interface Sentence extends Run {
   readonly index: number;
   /** A line without a full stop before the news itself: a headline, a stamp, page noise. */
   readonly isHeading: boolean;
+  /** A line of the page's frame: its tags, other news. */
+  readonly isFrame: boolean;
 }
 
 /** A text with its pieces, the phrases found in them, and its sentences. */
@@ -117,10 +119,24 @@ function sentencesOf(
   const sentences: Sentence[] = [];
   let from = 0;
   let bodyHasBegun = false;
+  let isLabelled = false;
+  // "Tags: …", or the label on a line of its own.
+  const framesAt = (start: number, to: number) => {
+    const label = senses.at(start, 'frame') ?? senses.at(start + 1, 'frame');
+    const isFrame = label !== undefined || isLabelled;
+    isLabelled = bodyHasBegun && label !== undefined && to - label.next <= 1;
+    return isFrame;
+  };
   const close = (to: number, stopped: boolean) => {
     if (to <= from) return;
     if (stopped && to - from > 6) bodyHasBegun = true;
-    sentences.push({ from, to, index: sentences.length, isHeading: !stopped && !bodyHasBegun });
+    sentences.push({
+      from,
+      to,
+      index: sentences.length,
+      isHeading: !stopped && !bodyHasBegun,
+      isFrame: framesAt(from, to),
+    });
     from = to;
   };
   for (let at = 0; at < lexemes.length; at++) {

@@ -112,7 +112,7 @@ function rankOf(
   published: Day | null,
 ): number | null {
   const { mention, period, sentence } = time;
-  if (time.kind !== 'named' || !mention || !period) return null;
+  if (time.kind !== 'named' || !mention || !period || sentence.isFrame) return null;
   const isOld = published !== null && isLongBefore(period, published, OLDEST[mention.shape]);
   // What has not begun by the publication is a plan.
   if (published !== null && period.start > published && isDay(period.start)) return null;

@@ -56,7 +56,7 @@ export function workPlaces(
     places.flatMap((place) => {
       if (isExcepted(passage, place)) return [];
       const sentence = sentences[sentenceAt[place.from] ?? 0];
-      return sentence ? [{ ...place, sentence }] : [];
+      return sentence && !sentence.isFrame ? [{ ...place, sentence }] : [];
     }),
   );
   const isBackground = ({ index, from, to }: Sentence) => {

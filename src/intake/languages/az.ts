@@ -168,6 +168,7 @@ export const az: Language = {
     götürül*, çıxarıl*, yığıl*, götürüb*, partladıl*, ləğv, icra, keçiril*, yerinə, mütəxəssis*`,
   report: 'hesabat*, məlumat*, statistika*, həftəlik, aylıq, illik, açıqla*, nəticə*, yekun*',
   examples: 'o cümlədən də, məsələn, misal üçün',
+  frame: `açar söz*, teq, teqlər, etiketlər, oxşar xəbər*, həmçinin oxuyun, bunu da oxuyun, ən çox oxunan*, oxucuların seçimi, mövzu ilə bağlı`,
   others: `
     və digər, və başqa, və sair, və s, habelə digər, həmçinin digər, eləcə də digər, kimi rayon*,
     və qonşu, və bir sıra, və bir neçə, və daha (bir|iki|üç|dörd|beş|2|3|4|5), daha bir neçə, bir sıra digər, və ətraf`,

@@ -188,6 +188,7 @@ export const de: Language = {
   report: `
     blickt* zurück, blickt*, rückblick*, rückschau, bericht*, meldung*, wochenbericht*, monatsbericht*, bilanz*, angaben, mitteilung*, statistik*, ergebnis*`,
   examples: 'unter ihnen, darunter, beispielsweise, zum beispiel, etwa in',
+  frame: `schlagwort*, schlagwörter, tags, lesen sie auch, lesen sie mehr, mehr zum thema, auch interessant, meistgelesen, siehe auch, das könnte sie`,
   others: `
     und ander*, und weiter*, und (zwei|drei|vier|fünf|sechs|2|3|4|5|6) (ander|weiter)*, und einig* ander*, usw, und so weiter, u a, unter anderem,
     und (mehrer|einig|zahlreich|viel|verschieden)* (ander|weiter)*, und (einer|eine) (reihe|anzahl), und in (ander|weiter|benachbart|mehrer|einig)*, sowie in (ander|weiter)*, sowie (mehrer|einig)*, sowie ander*, sowie weiter*, und anderswo, und benachbart*, und übrig*`,

@@ -111,7 +111,7 @@ export const en: Language = {
   exactly:
     'to be (exact|precise), more (exactly|precisely), no fewer than, no less than, no fewer, as many as, exactly, precisely, a full',
   spread: 'extend*, spread*, stretch*, rang*, all',
-  overAfter: 'or more',
+  overAfter: 'or more, odd',
   aboutAfter: 'or so, approximately, or thereabouts',
   and: 'and, plus, or, as well as, along with, together with, alongside',
   meanwhile: 'while, whereas, meanwhile, bringing, brought, raising, compared',
@@ -192,6 +192,7 @@ export const en: Language = {
   report:
     'report*, wrap(|s|ped|ping) up, sum(|s|med|ming) up, tak(e|es|ing) stock, took stock, look(|s|ed) back, weekly, monthly, statement, overview, summary, data, figures, result(|s), outcome, statistics',
   examples: 'among them, such as, for example, for instance',
+  frame: `tags, keywords, read also, also read, read more, see also, related (news|articles|stories|topics|content), most read, most popular, more on this, you (may|might) also like, editor s choice`,
   others: `
     and other, and others, and some other, and several other, and more, and elsewhere, etc,
     and so on, among others, among other, as well as other, and neighbo(|u)ring,

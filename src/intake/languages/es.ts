@@ -201,6 +201,7 @@ export const es: Language = {
   report: `
     cierra, cerró, cerraron, informe*, reporte*, boletín*, balance*, comunicado*, datos, cifras, semanal*, mensual*, resumen, resultado*, estadística*`,
   examples: 'entre ellos, entre ellas, por ejemplo, tales como',
+  frame: `etiquetas, palabras clave, tags, lea también, lea además, lee también, le puede interesar, te puede interesar, puede interesarle, lo más leído, más leídas, ver también, vea también, noticias relacionadas, relacionado`,
   others: `
     y (varios|varias|algunos|algunas|diversos|numerosos) (otros|otras|distritos|regiones|más), y en (varios|varias|algunos|algunas|diversos|numerosos) (otros|otras|distritos|regiones|más), y una serie de, y (otros|otras|en otros|en otras) (dos|tres|cuatro|cinco|2|3|4|5), y (dos|tres|cuatro|cinco|2|3|4|5) (más|distritos más), y otros, y otras, y en otros, y en otras, etc, etcétera, entre otros, entre otras,
     así como otros, así como otras, y demás, y en demás, y distritos vecinos`,

@@ -174,6 +174,7 @@ export const fr: Language = {
   report: `
     rapport*, bilan*, bulletin*, communiqué*, données, chiffres, résultat*, statistique*, hebdomadaire*, mensuel*`,
   examples: 'parmi eux, parmi elles, par exemple, telles que, tels que, parmi lesquel*',
+  frame: `mots clés, mot clé, tags, étiquettes, à lire aussi, lire aussi, à lire également, lire également, sur le même sujet, les plus lus, voir aussi`,
   others: `
     et (plusieurs|divers|quelques|certains|nombreux) autres, et (dans|en) (plusieurs|divers|quelques|certains|nombreux) autres, ainsi que (plusieurs|divers|quelques), ainsi que dans (plusieurs|divers|quelques), et une série d, et (deux|trois|quatre|cinq|2|3|4|5) autres, et dans (deux|trois|quatre|cinq|2|3|4|5) autres, et un certain nombre d, et d autres, et autres, et dans d autres, etc, entre autres, ainsi que d autres,
     ainsi que dans d autres, notamment, et ailleurs, et les (régions|districts) voisin*`,

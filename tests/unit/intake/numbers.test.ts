@@ -95,6 +95,9 @@ describe('numbers', () => {
     ['fewer than 700 hectares', 'under'],
     ['no fewer than 700 hectares', 'exact'],
     ['a search spread over 700 hectares', 'exact'],
+    ['500-odd hectares', 'over'],
+    ['700+ hectares', 'over'],
+    ['~700 hectares', 'about'],
     ['700 hectares', 'exact'],
   ])('"%s" is printed as %s', (words, precision) => {
     const { figures } = read(`They cleared ${words}.`, { lang: 'en' });
@@ -102,7 +105,13 @@ describe('numbers', () => {
   });
 
   test('Azerbaijani says after the unit that a number is exceeded', () => {
-    const { figures } = read('700 hektardan çox ərazi təmizlənib.', { lang: 'az' });
-    expect(figures.cleared_ha?.precision).toBe('over');
+    for (const words of [
+      '700 hektardan çox',
+      '700-dən çox hektar',
+      '700 hektardan bir qədər artıq',
+    ]) {
+      const { figures } = read(`${words} ərazi təmizlənib.`, { lang: 'az' });
+      expect(figures.cleared_ha).toMatchObject({ value: 700, precision: 'over' });
+    }
   });
 });

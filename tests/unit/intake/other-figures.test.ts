@@ -34,6 +34,7 @@ describe('figures of other kinds', () => {
     ['In February, 2,862.5 hectares were cleared.', 'other_period'],
     ['The agency plans to clear 60,000 hectares.', 'plan'],
     ['Some 9,000 hectares are still contaminated.', 'contaminated'],
+    ['\nRead also: 9,000 hectares cleared by ANAMA', 'other_period'],
   ])('"%s" is a figure of the kind %s', (sentence, kind) => {
     const text = `From March 10 to 16, 155 anti-personnel mines were found and 16 hectares cleared. ${sentence}`;
     expect(kinds(text).map(([first]) => first)).toEqual([kind]);

@@ -39,6 +39,19 @@ describe('districts', () => {
     ]);
   });
 
+  test.each([
+    ['en', 'Sappers found 12 anti-tank mines in Aghdam.', 'Tags: mines, Fuzuli, Lachin'],
+    ['ru', 'Саперы нашли 12 противотанковых мин в Агдаме.', 'Читайте также:\nМина найдена в Шуше'],
+  ] as const)('of tags and other news on the page are background, in %s', (lang, news, frame) => {
+    expect(idsOf(read(`${news}\n${frame}`, { lang }))).toEqual(['aghdam']);
+  });
+
+  test('unusual spellings vouch for one another within a list', () => {
+    const text = 'In Aghdam, Chodschaly, Chankändi und Latschyn wurden 12 Panzerminen gefunden.';
+    const ids = ['aghdam', 'khojaly', 'khankandi', 'lachin'];
+    expect(idsOf(read(text, { lang: 'de' }))).toEqual(ids);
+  });
+
   test('of history and of work to come are background', () => {
     const text =
       'On March 10-16 sappers found 12 anti-tank mines in Aghdam. Aghdam had fallen in 1993, Lachin and Kalbajar before it. Next week work starts in Khojaly.';
