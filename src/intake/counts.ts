@@ -87,7 +87,7 @@ function fitAfter(
   // "anti-personnel mines made up the largest part (94)", "the number of UXO dealt with is 94"
   let unknown = isInBrackets || isAnnounced ? MOST_UNKNOWN_BETWEEN : 0;
   for (let at = kind.to; at < number.from;) {
-    const known = senses.longest(at, ['counter', 'filler', 'amounts', 'ofThem']);
+    const known = senses.longest(at, ['counter', 'filler', 'amounts', 'ofThem', 'total']);
     const text = lexemes[at]?.text ?? '';
     if (known) {
       if (known.meaning === 'amounts') hasVerb = true;

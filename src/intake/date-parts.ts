@@ -16,9 +16,6 @@ export interface Half {
 /** A noun that a number counts stands within so many pieces. */
 const WORDS_TO_NOUN = 4;
 
-/** A week stands within so many pieces from the day that ends it. */
-const NEAR_WEEK = 8;
-
 const MARKS_IN_DATES = new Set([',', '.', '(', "'"]);
 
 /** Reads the parts that times are printed in: days, months, years and what joins them. */
@@ -216,15 +213,6 @@ export class DateParts {
       if (sense && this.joined(sense.next) >= at && sense.next <= at) return true;
     }
     return false;
-  }
-
-  /** True for a day in [from, to) that ends a week: "the week ending March 2", "Woche bis 2. März". */
-  endsWeek(from: number, to: number): boolean {
-    const { senses } = this.#passage;
-    if (this.follows(from, 'weekTo')) return true;
-    const isNear = senses.within(from - NEAR_WEEK, from, 'week');
-    if (this.follows(from, 'ending')) return isNear || senses.within(to, to + NEAR_WEEK, 'week');
-    return senses.at(to, 'ending') !== undefined && senses.within(to, to + NEAR_WEEK, 'week');
   }
 
   /** True when the number before this piece is a count and no day: "16 mines", "5 thousand". */

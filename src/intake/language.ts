@@ -58,7 +58,7 @@ export interface Vocabulary {
   readonly sinceAfter: Phrases;
   /** "except": what is named next is left out. */
   readonly except: Phrases;
-  /** Before a month of which only a part is meant: "the end of January". */
+  /** Beside a month of which only a part is meant: "the end of January", "martın ikinci həftəsi". */
   readonly partOfMonth: Phrases;
   /** Before the last day of a week: "the week ending February 4". */
   readonly weekTo: Phrases;

@@ -117,7 +117,8 @@ export const az: Language = {
   sinceAfter: `
     etibarən, bəri, başlayaraq, sonra, bu günədək, bu günə, indiyədək, indiyə, bu vaxtadək, hazırkı,
     keçən, bu yana`,
-  partOfMonth: '',
+  partOfMonth:
+    '(birinci|ikinci|üçüncü|dördüncü|son|ilk) (həftə|ongünlüy|ongünlük|yarısı|on gün)*, əvvəl*, sonu*, sonlar*, ortalar*',
   weekTo: '',
   which: '',
   ending: `

@@ -132,7 +132,8 @@ export const de: Language = {
     freitag, samstag, sonntag, sonnabend`,
   since: 'seit, seit dem, seit den, ab, nach, seit ende, seit anfang, seit mitte',
   sinceAfter: 'bis heute, bis jetzt, bis dato, an',
-  partOfMonth: 'ende, mitte, hälfte',
+  partOfMonth:
+    '(ersten|zweiten|dritten|vierten|letzten|erste|zweite|dritte|letzte) (woche|dekade) (im|des), anfang, ende, mitte, hälfte',
   weekTo: 'woche bis, woche bis zum, (sieben|7) tagen bis, (sieben|7) tagen bis zum',
   which: 'die, welche, nicht',
   ending: `

@@ -124,7 +124,8 @@ export const en: Language = {
     tue, wed, thu, fri, sat, sun`,
   since: 'since, starting from, beginning from, as of, after',
   sinceAfter: 'onwards, onward, to date, to the present, to now',
-  partOfMonth: 'end of, early, late, mid, middle of, (first|last) days of, half of',
+  partOfMonth:
+    '(first|second|third|fourth|last|final) (week|ten days|decade|fortnight) (of|in), end of, early, late, mid, middle of, (first|last) days of, half of',
   weekTo:
     'week (ending|ended|up to|to|until|through), week (ending|ended|that ended) on, (seven|7) days (ending|up to|to|until|through), (seven|7) days (ending|ended) on',
   which: 'which, that, which had, that had, not',

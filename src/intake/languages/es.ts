@@ -143,7 +143,8 @@ export const es: Language = {
   since: `
     desde, desde el, a partir de, a partir del, después de, tras, desde fines de, desde finales de`,
   sinceAfter: 'a la fecha, hasta la fecha, hasta hoy, hasta ahora, en adelante',
-  partOfMonth: 'finales de, fines de, mediados de, mitad de',
+  partOfMonth:
+    '(primera|segunda|tercera|cuarta|última) (semana|quincena|decena) de, principios de, comienzos de, finales de, fines de, mediados de, mitad de',
   weekTo: 'semana (terminada|concluida) el, semana que (terminó|concluyó|finalizó) el',
   which: 'que, las cuales, no',
   ending: `

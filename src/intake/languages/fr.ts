@@ -83,7 +83,7 @@ export const fr: Language = {
   mine: 'mine(|s), mine(|s) terrestre(|s)',
   uxo: `
     non explosé*, non explosée*, non éclaté*, non détoné*, inexplosé*, restes explosifs de guerre,
-    restes explosifs, uxo(|s), reg, mne!, ene!, n ayant pas explosé, qui n ont pas explosé, munexs`,
+    restes explosifs, uxo(|s), reg, mne!, ene!, n ayant pas explosé, qui n ont pas explosé, qui n (avaient|avait|a) pas explosé, n (avaient|avait|ont|a) pas explosé, munexs`,
   items: `
     mines et (autres|munition*|engin*|restes|uxo*|explosif*|obus), munition(|s), engin(|s),
     engin(|s) explosif(|s), explosif(|s), dispositif(|s) explosif(|s), obus, projectile(|s),
@@ -93,7 +93,8 @@ export const fr: Language = {
     de, d, des, autres, types, munition(|s), engin(|s), obus, explosif(|s), projectile(|s),
     dispositif(|s), les, militaires, de type, dites, terrestres`,
   ofThem: 'd entre elles, d entre eux, dont, parmi elles, parmi eux',
-  numberOf: 'nombre d, nombre de, nombre des, celui d, celui de, celui des, quantité de, quant aux',
+  numberOf:
+    'celle d, celle de, celle des, quantité d, nombre d, nombre de, nombre des, celui d, celui de, celui des, quantité de, quant aux',
   amounts: `
     est, sont, était, étaient, s élève*, s élevait, nombre*, atteint*, total*, au nombre de,
     ont été, trouvées, trouvés, découvert*`,
@@ -119,7 +120,8 @@ export const fr: Language = {
   since: `
     depuis, depuis le, dès, à partir de, à partir du, à compter du, après, depuis la fin de`,
   sinceAfter: 'à ce jour, à nos jours, jusqu à aujourd hui, jusqu à présent',
-  partOfMonth: 'fin, mi, moitié de, fin du mois de',
+  partOfMonth:
+    '(première|deuxième|seconde|troisième|quatrième|dernière) (semaine|décade|quinzaine) (de|d|du mois de), début, fin, mi, moitié de, fin du mois de',
   weekTo: 'semaine (achevée|terminée|close) le, sept jours jusqu au',
   which: 'qui, n, non',
   ending: `

@@ -102,6 +102,21 @@ describe('the days of a report', () => {
     expect(reading.figures.cleared_ha).toBeNull();
   });
 
+  test.each([
+    ['en', `In the second week of March ${FINDS}.`],
+    ['az', 'Martın ikinci həftəsində 12 piyada əleyhinə mina tapılıb.'],
+  ] as const)('a part of a month names no days, in %s: %s', (lang, text) => {
+    expect(daysOf(read(text, { lang, published: '2025-03-17' }))).toBeNull();
+  });
+
+  test('"16-dək" is a day, whatever follows', () => {
+    const text = 'Martın 10-dan 16-dək minalardan azad edilən sahə 12 hektardır.';
+    expect(daysOf(read(text, { lang: 'az', published: '2025-03-17' }))).toEqual([
+      '2025-03-10',
+      '2025-03-16',
+    ]);
+  });
+
   test('"last week" and "weekly" name no days', () => {
     const text = `Last week ${FINDS}, the weekly report says.`;
     expect(daysOf(read(text, { published: '2025-03-17' }))).toBeNull();
