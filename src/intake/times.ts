@@ -121,13 +121,16 @@ function rankOf(
   const isCompared = before.some((other) => other.kind === 'other');
   const { from, to } = sentence;
   const hasFigures = figures.some(({ measure, weak }) => MAIN_MEASURES.has(measure) && !weak);
-  const has = (role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps' | 'cleared') =>
-    senses.within(from, to, role);
+  const has = (
+    role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps' | 'cleared' | 'plan',
+  ) => senses.within(from, to, role);
   if (
     (!hasFigures || !has('work')) &&
     (has('accident') || has('killed') || has('injured') || has('maps'))
   )
     return null;
+  // "The report for January 5-11 is due on Tuesday."
+  if (!hasFigures && has('plan')) return null;
   const speaks = hasFigures || has('report');
   // "Compared with the week before, …, on October 14-20, discovering 121 mines": its own figures follow.
   if (isCompared) {

@@ -56,14 +56,18 @@ export const az: Language = {
     [
       1,
       6,
-      '(|ilin )(birinci|ilk|1 ci) yarısı*, ilk yarısı*, birinci yarım*, ilk yarım*, (ilk|ilin) (altı|6) ay*, ilin ilk (altı|6) ay*',
+      '(|ilin )(birinci|ilk|1 ci) yarısı*, ilk yarısı*, birinci yarım*, ilk yarım*, (ilk|ilin) (altı|6) ay*, (altı|6) ay ərzində, (altı|6) ayda, altı aylıq, yarımil*, ilin ilk (altı|6) ay*',
     ],
     [7, 12, '(ikinci|son|2 ci) yarısı*, ikinci yarım*'],
     [1, 3, '(birinci|ilk|1 ci|i) rüb*, ilk üç ay*, ilk 3 ay*'],
     [4, 6, '(ikinci|2 ci|ii) rüb*'],
     [7, 9, '(üçüncü|3 cü|iii) rüb*'],
     [10, 12, '(dördüncü|4 cü|iv|son) rüb*'],
-    [1, 9, '(ilk|ilin) (doqquz|9) ay*, ilin ilk (doqquz|9) ay*'],
+    [
+      1,
+      9,
+      '(ilk|ilin) (doqquz|9) ay*, (doqquz|9) ay ərzində, (doqquz|9) ayda, doqquz aylıq, ilin ilk (doqquz|9) ay*',
+    ],
   ],
   dayEndings: `
     ci, cı, cu, cü, dən, dan, dək, i, ı, u, ü, si, sı, nə, na, ə, a, nə dək, ədək, adək, nədək,
@@ -77,9 +81,9 @@ export const az: Language = {
   nameEndings: '',
   abbreviations: 'mln, kv, il, q, ş, r',
   ap: `
-    piyada, piyada əleyhinə*, piyadaəleyhinə*, pəm(|lər|in|lərin), pə!, piyada eleyhine, insan əleyhinə,
+    piyada, piyada əleyhinə*, piyadalar əleyhinə*, piyadaəleyhinə*, pəm(|lər|in|lərin), pə!, piyada eleyhine, insan əleyhinə,
     canlı qüvvə əleyhinə`,
-  at: 'tank, tank əleyhinə*, tankəleyhinə*, təm(|lər|in|lərin), tə!, texnika əleyhinə*, zirehli texnika əleyhinə*',
+  at: 'tank, tank əleyhinə*, tanklar əleyhinə*, tankəleyhinə*, təm(|lər|in|lərin), tə!, texnika əleyhinə*, zirehli texnika əleyhinə*',
   mine: `
     mina(|nın|nı|ya|dan|da|dır|sı|sının|sını|lar|ların|ları|lardan|lara|larda|larla|ları nın),
     quru mina*`,
@@ -158,7 +162,7 @@ export const az: Language = {
     minaya düşüb, minaya düşərək, partlayış*, hadisə nəticəsində, ayağını itir*, xəstəxana*,
     prokurorluq*, mina partlayışı*, mina hadisə*`,
   plan: `
-    başlanacaq*, başlayacaq*, aparılacaq*, görüləcək*, planlaşdır*, nəzərdə tut*, gələn (həftə|ay|il)*, növbəti (həftə|ay|il)*, ilin sonunadək, hədəf*,
+    hələ, açıqlanacaq*, dərc ediləcək*, veriləcək*, başlanacaq*, başlayacaq*, aparılacaq*, görüləcək*, planlaşdır*, nəzərdə tut*, gələn (həftə|ay|il)*, növbəti (həftə|ay|il)*, ilin sonunadək, hədəf*,
     təmizlənəcək*, gözlənilir, plan*, ediləcək*, olunacaq*, məqsəd*`,
   maps: 'xəritə*, basdır*, minalanma formulyar*, formulyar*',
   contaminated: 'çirklən*, minalanmış, minalarla dolu, mina təhlükəsi olan, minalı ərazi*, çirkli',

@@ -76,7 +76,7 @@ export const de: Language = {
     [4, 6, '(zweite|zweiten|2) quartal(|s)'],
     [7, 9, '(dritte|dritten|3) quartal(|s)'],
     [10, 12, '(vierte|vierten|letzten|4) quartal(|s)'],
-    [1, 9, 'ersten neun monate(|n)'],
+    [1, 9, 'ersten neun monate(|n), in neun monaten, neunmonats*'],
   ],
   bareYears: true,
   capitalMonths: true,
@@ -176,7 +176,7 @@ export const de: Language = {
     trat* auf, explosion(|en), (mine|sprengsatz) explodierte, explodierte (ein|eine|die|der), krankenhaus*, staatsanwalt*, unfall*, unfälle*,
     detonation*`,
   plan: `
-    beginnen erst, beginnen (im|die|in), beginnt (im|die|in), starten im, werden soll*, soll(|en), plant, planen, geplant*, nächste(|n|s|r) (woche|monat|jahr)*,
+    noch nicht, erscheint (am|erst|im), folgt (am|erst), beginnen erst, beginnen (im|die|in), beginnt (im|die|in), starten im, werden soll*, soll(|en), plant, planen, geplant*, nächste(|n|s|r) (woche|monat|jahr)*,
     bis ende, bis zum jahresende, ziel, beabsichtig*, vorgesehen`,
   maps: 'karte(|n), minenkarte*, minenfeldkarte*, verlegt*, vergraben*',
   contaminated: 'verseucht*, vermint*, kontaminiert*, belastet*, minenverdacht*',

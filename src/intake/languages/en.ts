@@ -68,7 +68,7 @@ export const en: Language = {
     [4, 6, 'second quarter, q 2'],
     [7, 9, 'third quarter, q 3'],
     [10, 12, 'fourth quarter, last quarter, final quarter, q 4'],
-    [1, 9, 'first nine months, first 9 months, nine months of'],
+    [1, 9, 'first nine months, first 9 months, nine months of, in nine months, over nine months'],
   ],
   capitalMonths: true,
   dayEndings: 'st, nd, rd, th',
@@ -176,7 +176,7 @@ export const en: Language = {
     lost both, lost a, lost his, drove over, accident(|s), incident(|s), landmine victims,
     prosecutor*`,
   plan: `
-    will, (begin|begins|start|starts) (soon|later), (is|are) to (begin|start), to (begin|start) (soon|in), plan(|s|ned|ning), intend*, expected to, is to be, are to be, aim(|s|ed|ing),
+    (is|are) due, to be (published|released|announced|completed), not yet, will, (begin|begins|start|starts) (soon|later), (is|are) to (begin|start), to (begin|start) (soon|in), plan(|s|ned|ning), intend*, expected to, is to be, are to be, aim(|s|ed|ing),
     target(|s|ed), next (week|month|year), by the end of, goal of, scheduled, remain* to be,
     still to be, left to, yet to be`,
   maps: 'map(|s), minefield record(|s), records of, planted, laid, buried, sown',

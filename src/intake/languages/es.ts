@@ -84,7 +84,7 @@ export const es: Language = {
     [4, 6, 'segundo trimestre'],
     [7, 9, 'tercer trimestre'],
     [10, 12, '(cuarto|último) trimestre'],
-    [1, 9, '(primeros nueve|nueve primeros) meses'],
+    [1, 9, '(primeros nueve|nueve primeros) meses, en nueve meses'],
   ],
   dayEndings: 'º, ro, o, ero',
   fromEndings: '',
@@ -187,7 +187,7 @@ export const es: Language = {
     explosi(ón|ones), pisó, pisaron, pisar, hospital*, accidente(|s), fiscalía*, explotó, estalló,
     incidente(|s)`,
   plan: `
-    empezará*, comenzará*, iniciará*, arrancará*, prevé, prevén, previst*, planea*, planific*, será, serán, proyecta*, se espera, próxim*,
+    aún no, todavía no, publicará, se publicará, empezará*, comenzará*, iniciará*, arrancará*, prevé, prevén, previst*, planea*, planific*, será, serán, proyecta*, se espera, próxim*,
     objetivo*, para fines de, antes de que acabe, limpiará*, despejará*, quedan por, meta`,
   maps: 'mapa(|s), registros, enterrad*, sembrad*, colocad*, plantad*',
   contaminated: 'contaminad*, minad(o|os|a|as), infestad*, sospechos*',

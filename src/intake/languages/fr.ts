@@ -67,7 +67,7 @@ export const fr: Language = {
     [4, 6, '(second|deuxième) trimestre'],
     [7, 9, 'troisième trimestre'],
     [10, 12, '(quatrième|dernier) trimestre'],
-    [1, 9, 'neuf premiers mois'],
+    [1, 9, 'neuf premiers mois, en neuf mois'],
   ],
   dayEndings: 'er, e, ème, eme',
   fromEndings: '',
@@ -162,7 +162,7 @@ export const fr: Language = {
   accident: `
     explosion(|s), sauté sur, marché sur, hôpital*, accident(|s), parquet, procureur*, a explosé`,
   plan: `
-    commenceront, commencera, débuteront, débutera, démarrer(a|ont), prévoi*, prévu*, sera, seront, devrai*, doit, doivent, compte(|nt) déminer, d ici, prochain*,
+    pas encore, paraîtra, publiera, sera publié, commenceront, commencera, débuteront, débutera, démarrer(a|ont), prévoi*, prévu*, sera, seront, devrai*, doit, doivent, compte(|nt) déminer, d ici, prochain*,
     objectif*, planifi*, envisag*, reste(|nt) à`,
   maps: 'carte(|s), relevés (de|des|du), enfoui*, posées par, plans de',
   contaminated: 'contaminé*, pollué*, minée(|s), infesté*, suspecte*',

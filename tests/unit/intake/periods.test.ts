@@ -95,6 +95,11 @@ describe('the days of a report', () => {
     expect(daysOf(read(text, { published: '2025-01-08' }))).toEqual(['2024-01-01', '2024-12-31']);
   });
 
+  test('the days of a report that is still to come are not those of this one', () => {
+    const text = `The report for January 5-11 is due on Tuesday. In 2025 ${FINDS}.`;
+    expect(daysOf(read(text, { published: '2026-01-12' }))).toEqual(['2025-01-01', '2025-12-31']);
+  });
+
   test('a year that has not begun is a plan, not the time of the report', () => {
     const text = `${FINDS} in 2024. For 2025 the figure is 900 hectares.`;
     const reading = read(text, { published: '2024-12-30' });
