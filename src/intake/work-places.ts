@@ -1,5 +1,5 @@
 import type { BorneFigure } from './bearing.ts';
-import { bySentence, type Passage, type Sentence } from './passage.ts';
+import { bySentence, type Passage, type Run, type Sentence } from './passage.ts';
 import type { PlaceMention } from './places.ts';
 import { FIELDS } from './reading.ts';
 
@@ -42,13 +42,14 @@ function isCutShort({ lexemes, senses }: Passage, places: readonly PlaceMention[
 /**
  * The districts where the report's work took place. An enumeration counts wherever it stands, unless it
  * is about accidents or has nothing of the work beside names with figures; single names count in
- * sentences about the work, done and not planned, or with its figures. Where there is
+ * sentences about the work, done and not planned nor that of a single day, or with its figures. Where there is
  * an enumeration, single names elsewhere are background.
  */
 export function workPlaces(
   passage: Passage,
   places: readonly PlaceMention[],
   figures: readonly BorneFigure[],
+  singleDays: readonly Run[],
 ): { readonly places: readonly PlaceMention[]; readonly isCutShort: boolean } {
   const { senses, sentences, sentenceAt } = passage;
   const figuresOf = bySentence(figures);
@@ -59,6 +60,7 @@ export function workPlaces(
       return sentence && !sentence.isFrame ? [{ ...place, sentence }] : [];
     }),
   );
+  const daysOf = new Set(singleDays.map(({ from }) => sentenceAt[from]));
   const isBackground = ({ index, from, to }: Sentence) => {
     const own = figuresOf.get(index) ?? [];
     const hasMain = own.some(
@@ -66,9 +68,12 @@ export function workPlaces(
     );
     const has = (role: 'accident' | 'killed' | 'injured' | 'maps' | 'settlers' | 'work' | 'plan') =>
       senses.within(from, to, role);
+    const isFew = distinct(placesOf.get(index) ?? []) < ENUMERATION;
+    // "On March 12, 300 mines were blown up in Aghdam", beside the figures of the week.
+    const isOneDay = daysOf.has(index) && own.every(({ isTied }) => !isTied);
+    if (isFew && isOneDay && figures.some(({ isTied }) => isTied)) return true;
     if (hasMain) return false;
     if (own.length > 0 || senses.within(from, to, 'examples')) return true;
-    const isFew = distinct(placesOf.get(index) ?? []) < ENUMERATION;
     if (isFew && (has('settlers') || has('plan'))) return true;
     return has('accident') || has('killed') || has('injured') || (has('maps') && !has('work'));
   };

@@ -52,6 +52,14 @@ describe('districts', () => {
     expect(idsOf(read(text, { lang: 'de' }))).toEqual(ids);
   });
 
+  test('of a single day beside the report are background, those of its announcement are not', () => {
+    const week = 'ANAMA found 12 anti-tank mines from March 10 to 16 in Fuzuli.';
+    const inLachin = (day: string) => `On ${day} sappers said that 30 mines were found in Lachin.`;
+    const report = { published: '2025-03-17' } as const;
+    expect(idsOf(read(`${inLachin('March 12')} ${week}`, report))).toEqual(['fuzuli']);
+    expect(idsOf(read(`${inLachin('March 17')} ${week}`, report))).toEqual(['lachin', 'fuzuli']);
+  });
+
   test('of history and of work to come are background', () => {
     const text =
       'On March 10-16 sappers found 12 anti-tank mines in Aghdam. Aghdam had fallen in 1993, Lachin and Kalbajar before it. Next week work starts in Khojaly.';
