@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts';
 import { isDash } from './lexemes.ts';
 import { isListGap, type KindMention, kindsIn, withSharedNouns } from './kinds.ts';
-import type { PrintedNumber } from './numbers.ts';
+import { isOfModel, type PrintedNumber } from './numbers.ts';
 import { pairNeighbours } from './pairing.ts';
 import type { Passage, Sentence } from './passage.ts';
 import { afterPrecision, precisionOf } from './precision.ts';
@@ -38,6 +38,8 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
     const text = lexemes[at]?.text ?? '';
     if (verb && isSpecific) [at, unknown] = [verb.next, unknown + 1];
     else if (known) at = known.next;
+    // "12 TM-62M anti-tank mines"
+    else if (isOfModel(passage, at)) at += lexemes[at + 1]?.joined ? 2 : 1;
     else if (senses.longest(at, ['and', 'unit', 'people', 'month', 'meanwhile'])) return 0;
     else if (lexemes[at]?.kind === 'word') [at, unknown] = [at + 1, unknown + 1];
     else if (/^["'«»„“”()]$/.test(text) || (isDash(lexemes[at]) && lexemes[at]?.joined)) at += 1;

@@ -84,7 +84,7 @@ export const en: Language = {
     av mine(|s), atm(|s), against (tanks|vehicles)`,
   mine: 'mine(|s), landmine(|s), land mine(|s)',
   uxo: `
-    unexploded, uxo(|s), uxo s, undetonated, explosive remnants of war, explosive remnants, erw,
+    unexploded, failed to (explode|detonate), not (exploded|detonated), uxo(|s), uxo s, undetonated, explosive remnants of war, explosive remnants, erw,
     eor, duds`,
   items: `
     mines and other, landmines and other, mines and explosive*, landmines and explosive*,
@@ -128,7 +128,7 @@ export const en: Language = {
     '(first|second|third|fourth|last|final) (week|ten days|decade|fortnight) (of|in), end of, early, late, mid, middle of, (first|last) days of, half of',
   weekTo:
     'week (ending|ended|up to|to|until|through), week (ending|ended|that ended) on, (seven|7) days (ending|up to|to|until|through), (seven|7) days (ending|ended) on',
-  which: 'which, that, which had, that had, not',
+  which: 'which, that, had, which had, that had, not',
   ending: `
     ending, ended, ended on, ending on, leading up to, concluded on, concluding on, closed on,
     finished on, which ended on`,

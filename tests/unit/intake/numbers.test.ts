@@ -59,6 +59,12 @@ describe('numbers', () => {
     expect(minesIn(lang, text)).toBe(166);
   });
 
+  test('the digits of a model count nothing, those joined to a kind do', () => {
+    expect(minesIn('en', '12 TM-62M anti-tank mines were found.')).toBe(12);
+    expect(minesIn('en', 'Anti-tank mines (TM-62) were found.')).toBeUndefined();
+    expect(minesIn('ru', 'Обезврежено: ПТМ-12, НРБ-33.')).toBe(12);
+  });
+
   test('"at" in small letters counts no mines', () => {
     expect(minesIn('en', 'Sappers looked at 166 anti-personnel mines.')).toBeUndefined();
   });
