@@ -114,7 +114,7 @@ export class DateParts {
     return { month: sense.value, next: sense.next + (isShort ? 1 : 0), word: word?.folded ?? '' };
   }
 
-  /** 10.03.2025, 10/03/2025, 10.03, 2025-03-10. */
+  /** 10.03.2025, 10/03/2025, 10-03-2025, 10.03, 2025-03-10. */
   #numeric(at: number): Half | null {
     const [mark, second] = [this.text(at + 1), this.text(at + 3)];
     if (!/^[./-]$/.test(mark) || !this.#isJoinedDigits(at + 2)) return null;
@@ -127,7 +127,8 @@ export class DateParts {
     }
     const day = this.#number(at, 2, 1, 31);
     const month = this.#number(at + 2, 2, 1, 12);
-    if (day === null || month === null || mark === '-') return null;
+    const isDashed = mark === '-' && !(second === '-' && this.text(at + 4).length === 4);
+    if (day === null || month === null || isDashed) return null;
     if (second === mark && this.#isJoinedDigits(at + 4)) {
       const digits = this.text(at + 4).length;
       const year = this.#number(at + 4, 4, 0, 2099);

@@ -78,10 +78,10 @@ export const en: Language = {
   abbreviations: 'approx, no, sq, mr, mrs, dr, gen, col, st, u, s, local',
   ap: `
     anti personnel, antipersonnel, anti personal, anti person, anti infantry, antiinfantry,
-    ap, ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s), against (people|persons|personnel), pmn(|s)`,
+    ap, ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s), (meant|intended|designed) (for|against) (people|persons|personnel|infantry), against (people|persons|personnel), pmn(|s)`,
   at: `
     anti tank, antitank, at!, anti vehicle, antivehicle, anti vehicular, at mine(|s), at landmine(|s),
-    av mine(|s), atm(|s), against (tanks|vehicles)`,
+    av mine(|s), atm(|s), (meant|intended|designed) (for|against) (tanks|vehicles), against (tanks|vehicles)`,
   mine: 'mine(|s), landmine(|s), land mine(|s)',
   uxo: `
     unexploded, failed to (explode|detonate), not (exploded|detonated), uxo(|s), uxo s, undetonated, explosive remnants of war, explosive remnants, erw,

@@ -46,6 +46,10 @@ describe('the days of a report', () => {
     expect(daysOf(read(text))).toEqual(['2025-05-05', '2025-05-11']);
   });
 
+  test.each(['17-03-2025', '17.03.25', '2025-03-17T10:15:00+04:00'])('"%s" is a stamp', (stamp) => {
+    expect(read(`${stamp}\nFrom March 10 to 16 ${FINDS}.`).published).toBe('2025-03-17');
+  });
+
   test('a stamp in another language than the text counts too', () => {
     const text = '13 May 2025, 09:05\nС 5 по 11 мая найдены 12 противопехотных мин.';
     expect(daysOf(read(text, { lang: 'ru' }))).toEqual(['2025-05-05', '2025-05-11']);
