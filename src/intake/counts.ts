@@ -81,7 +81,7 @@ function fitAfter(
   taken: Uint8Array,
 ): number {
   const { lexemes, senses } = passage;
-  if (number.weak || senses.at(number.to, 'unit')) return 0;
+  if (number.weak) return 0;
   const isInBrackets =
     lexemes[number.from - 1]?.text === '(' && lexemes[number.to]?.text === ')' ? 1 : 0;
   const isAnnounced = isNumberOf(passage, kind);
@@ -158,9 +158,10 @@ export function countsIn(
   numbers: readonly PrintedNumber[],
   taken: Uint8Array,
 ): Figure[] {
-  const counts = numbers.filter(
-    (number) => !passage.senses.at(afterPrecision(passage, number), 'unit'),
-  );
+  const counts = numbers.filter((number) => {
+    const after = afterPrecision(passage, number);
+    return after >= sentence.to || !passage.senses.at(after, 'unit');
+  });
   const isNumber = new Set(
     counts.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   );

@@ -90,6 +90,17 @@ describe('numbers', () => {
     expect(read(text, { lang: 'ru' }).figures.uxo?.value).toBe(612);
   });
 
+  test('a unit on the next line is that of the next number', () => {
+    const table = 'Municiones sin explotar | 33\nHectáreas | 1.021';
+    const { figures } = read(table, { lang: 'es' });
+    expect([figures.uxo?.value, figures.cleared_ha?.value]).toEqual([33, 1021]);
+  });
+
+  test('the marks of a numbered list count nothing', () => {
+    const list = '1) противопехотные мины – 20;\n2) противотанковые мины – 12.';
+    expect(minesIn('ru', list)).toBe(12);
+  });
+
   test('hectares that are printed go before an area in other units', () => {
     const { figures } = read('They cleared 1,116,762 m2 (111.7 ha).', { lang: 'en' });
     expect(figures.cleared_ha?.value).toBe(111.7);
