@@ -2,7 +2,7 @@ import type { Figure } from './figure.ts';
 import { isDash } from './lexemes.ts';
 import type { PrintedNumber } from './numbers.ts';
 import type { Passage, Sentence } from './passage.ts';
-import { precisionOf } from './precision.ts';
+import { afterPrecision, precisionOf } from './precision.ts';
 
 /** Areas in a sentence: "1,651.1 hectares", "hectares cleared: 1,651.1". */
 export function areasIn(
@@ -15,9 +15,12 @@ export function areasIn(
     // "731-hectare plot", "1,358.7 more hectares".
     const isHyphen = isDash(lexemes[number.to]) && lexemes[number.to]?.joined;
     const filler = senses.at(number.to, 'filler');
+    // A unit on the next line is that of the next number.
+    const unitAt = (at: number) => (at < sentence.to ? senses.at(at, 'unit') : undefined);
     const after =
-      senses.at(isHyphen ? number.to + 1 : number.to, 'unit') ??
-      (filler && senses.at(filler.next, 'unit'));
+      unitAt(afterPrecision(passage, number)) ??
+      unitAt(isHyphen ? number.to + 1 : number.to) ??
+      (filler && unitAt(filler.next));
     const unit = after ?? unitBefore(passage, number);
     if (!unit || (number.weak && !after)) return [];
     const value = Number((number.value * unit.value).toPrecision(12));
@@ -33,23 +36,30 @@ export function areasIn(
 const REACH = 8;
 
 /** The unit before a number: "hectares cleared: 1,651", "the number of hectares cleared is put at 1,651". */
-function unitBefore({ senses, lexemes }: Passage, number: PrintedNumber) {
+function unitBefore({ senses, lexemes, sentenceAt }: Passage, number: PrintedNumber) {
   let [hasMark, hasVerb, inBrackets] = [false, false, false];
+  // "nearly 1,500 hectares (1,489.6, to be exact)", "1,000 hectares of fields - 1,006.5 to be precise"
+  const isExact = [number.to, number.to + 1].some((at) => senses.at(at, 'exactly') !== undefined);
   for (let at = number.from - 1; at > number.from - REACH && at >= 0; at--) {
     const unit = senses.at(at, 'unit');
     if (unit) {
       const isNumbered = hasVerb && senses.at(at - 2, 'numberOf') !== undefined;
-      return hasMark || isNumbered || inBrackets ? unit : undefined;
+      // "las hectáreas devueltas fueron 1.376,9": no number of its own before the unit.
+      const isSubject = hasVerb && lexemes[number.to]?.kind !== 'word';
+      // "Area, ha 1,021": a line of a table.
+      const isLine = at + 1 === number.from && sentenceAt[number.to] !== sentenceAt[at];
+      const isAlone = (isSubject || isLine) && lexemes[at - 1]?.kind !== 'digits';
+      return hasMark || isNumbered || isAlone || inBrackets ? unit : undefined;
     }
     const text = lexemes[at]?.text ?? '';
-    if (/^[:=]$/.test(text) || (isDash(lexemes[at]) && !lexemes[at]?.joined)) hasMark = true;
+    if (/^[:=|]$/.test(text) || (isDash(lexemes[at]) && !lexemes[at]?.joined)) hasMark = true;
     else if (senses.longest(at, ['amounts', 'to'])) hasVerb = true;
     // "over 1,000 hectares (exactly 1,021.6)"
-    else if (text === '(' && senses.at(at + 1, 'exactly')) inBrackets = true;
+    else if (text === '(' && (isExact || senses.at(at + 1, 'exactly'))) inBrackets = true;
     else if (
       !/^[()]$/.test(text) &&
       !senses.longest(at, ['cleared', 'about', 'over', 'under', 'total', 'exactly']) &&
-      !(hasVerb && lexemes[at]?.kind === 'word')
+      !((hasVerb || isExact) && lexemes[at]?.kind === 'word')
     )
       return;
   }

@@ -80,8 +80,32 @@ interface Frame {
   readonly firsts: Map<string, number>;
 }
 
+/**
+ * "In November, compared with October (6,315 ha), it slowed: 5,702.8 ha": the report's time again, where
+ * what was compared with it is closed by a comma, colon or bracket. Null elsewhere.
+ */
+function beforeComparison(
+  { lexemes }: Passage,
+  { clauses }: Frame,
+  figure: Figure,
+  earlier: readonly Time[],
+  report: Time | null,
+): Time | null {
+  const clause = partAt(clauses, figure.from);
+  if (!/^[,:;)]$/.test(lexemes[clauses[clause] ?? 0]?.text ?? '')) return null;
+  const other = earlier.findLastIndex(({ kind }) => kind === 'other');
+  const [first, second] = [earlier[other - 1], earlier[other]];
+  if (!first || !second || first.to > second.from) return null;
+  return first === report || first.kind === 'this' ? first : null;
+}
+
 /** The time that governs a figure: in its clause, else before it, else after it; null when none does. */
-function governor(frame: Frame, figure: Figure, report: Time | null): Time | null {
+function governor(
+  passage: Passage,
+  frame: Frame,
+  figure: Figure,
+  report: Time | null,
+): Time | null {
   const { parts, clauses, times, figures } = frame;
   const part = partAt(parts, figure.from);
   const clause = partAt(clauses, figure.from);
@@ -89,8 +113,9 @@ function governor(frame: Frame, figure: Figure, report: Time | null): Time | nul
   const distance = ({ from }: Time) => Math.abs(from - figure.from);
   const own = near.filter(({ from }) => partAt(clauses, from) === clause);
   if (own.length > 0) return own.reduce((a, b) => (distance(b) < distance(a) ? b : a));
-  const before = near.filter(({ from }) => from < figure.from).at(-1);
-  if (before) return before;
+  const earlier = near.filter(({ from }) => from < figure.from);
+  const before = earlier.at(-1);
+  if (before) return beforeComparison(passage, frame, figure, earlier, report) ?? before;
   const after = near.find(({ from }) => from > figure.from);
   if (!after || after.kind === 'this' || after.kind === 'that') return after ?? null;
   if (after.kind === 'named') {
@@ -177,10 +202,11 @@ export function bearingsOf(
     for (const figure of own) {
       const inherited: Time | null =
         frame.times.length === 0 && carriedFrom === index - 1 ? carried : null;
-      const own: Time | null = governor(frame, figure, report);
+      const own: Time | null = governor(passage, frame, figure, report);
       const time: Time | null = own?.kind === 'that' ? spokenOf(own) : (own ?? inherited);
       if (time) used.add(time);
-      const place = placed(time, report, topicOf(passage, frame, figure));
+      const topic = sentence.isFrame ? 'other_period' : topicOf(passage, frame, figure);
+      const place = placed(time, report, topic);
       hasMain ||= place.bearing === 'main';
       isOther &&= place.bearing === 'running_total' || place.bearing === 'other_period';
       if (isOther) carried = time;

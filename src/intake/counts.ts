@@ -1,10 +1,10 @@
 import type { Figure } from './figure.ts';
 import { isDash } from './lexemes.ts';
 import { isListGap, type KindMention, kindsIn, withSharedNouns } from './kinds.ts';
-import type { PrintedNumber } from './numbers.ts';
+import { isOfModel, type PrintedNumber } from './numbers.ts';
 import { pairNeighbours } from './pairing.ts';
 import type { Passage, Sentence } from './passage.ts';
-import { precisionOf } from './precision.ts';
+import { afterPrecision, precisionOf } from './precision.ts';
 
 type Slot =
   | { readonly number: PrintedNumber; readonly kind?: never }
@@ -26,7 +26,8 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
   const { lexemes, senses } = passage;
   const isSpecific = kind.kind !== 'mines' && kind.kind !== 'items_total';
   let unknown = 0;
-  for (let at = afterEnding(passage, number); at < kind.from;) {
+  const past = afterPrecision(passage, number);
+  for (let at = past > number.to ? past : afterEnding(passage, number); at < kind.from;) {
     const known = senses.longest(at, ['counter', 'filler', 'ofThem']);
     // "443 items, were unexploded ordnance": a verb right after the number or what it counts.
     const verbAt =
@@ -37,9 +38,14 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
     const text = lexemes[at]?.text ?? '';
     if (verb && isSpecific) [at, unknown] = [verb.next, unknown + 1];
     else if (known) at = known.next;
+    // "12 TM-62M anti-tank mines"
+    else if (isOfModel(passage, at)) at += lexemes[at + 1]?.joined ? 2 : 1;
     else if (senses.longest(at, ['and', 'unit', 'people', 'month', 'meanwhile'])) return 0;
     else if (lexemes[at]?.kind === 'word') [at, unknown] = [at + 1, unknown + 1];
     else if (/^["'«»„“”()]$/.test(text) || (isDash(lexemes[at]) && lexemes[at]?.joined)) at += 1;
+    // "the rest, 33, were UXO"
+    else if (text === ',' && at === number.to && isSpecific && senses.at(at + 1, 'amounts'))
+      at += 1;
     // "88 of which are anti-tank, 38 – anti-personnel": a dash for the verb.
     else if (isDash(lexemes[at]) && isSpecific) [at, unknown] = [at + 1, unknown + 1];
     else return 0;
@@ -60,10 +66,22 @@ function isNumberOf({ senses }: Passage, { from }: KindMention): boolean {
   return false;
 }
 
+/** True for a number at the end of an item of a list: "anti-tank mines, 166; anti-personnel mines, 301". */
+function endsItem({ lexemes, senses, sentenceAt }: Passage, { from, to }: PrintedNumber): boolean {
+  if (sentenceAt[to] !== sentenceAt[from] || /^[;.]$/.test(lexemes[to]?.text ?? '')) return true;
+  const next = lexemes[to]?.text === ',' ? to + 1 : senses.at(to, 'and')?.next;
+  return next !== undefined && senses.longest(next, ['ap', 'at', 'uxo', 'mine']) !== undefined;
+}
+
 /** How well "noun, then number" fits: "AP mines: 155", "mines (155)", "mines amounted to 155". */
-function fitAfter(passage: Passage, kind: KindMention, number: PrintedNumber): number {
+function fitAfter(
+  passage: Passage,
+  kind: KindMention,
+  number: PrintedNumber,
+  taken: Uint8Array,
+): number {
   const { lexemes, senses } = passage;
-  if (number.weak || senses.at(number.to, 'unit')) return 0;
+  if (number.weak) return 0;
   const isInBrackets =
     lexemes[number.from - 1]?.text === '(' && lexemes[number.to]?.text === ')' ? 1 : 0;
   const isAnnounced = isNumberOf(passage, kind);
@@ -71,30 +89,33 @@ function fitAfter(passage: Passage, kind: KindMention, number: PrintedNumber): n
   // "anti-personnel mines made up the largest part (94)", "the number of UXO dealt with is 94"
   let unknown = isInBrackets || isAnnounced ? MOST_UNKNOWN_BETWEEN : 0;
   for (let at = kind.to; at < number.from;) {
-    const known = senses.longest(at, ['counter', 'filler', 'amounts', 'ofThem']);
+    const known = senses.longest(at, ['counter', 'filler', 'amounts', 'ofThem', 'total']);
     const text = lexemes[at]?.text ?? '';
     if (known) {
       if (known.meaning === 'amounts') hasVerb = true;
       at = known.next;
-    } else if ((hasVerb || isAnnounced) && senses.at(at, 'to')) at += 1;
+    } else if (taken[at] || (taken[at + 1] && senses.at(at, 'from'))) at += 1;
+    else if ((hasVerb || isAnnounced) && senses.at(at, 'to')) at += 1;
     else if (senses.longest(at, ['over', 'about', 'under'])) at += 1;
     else if (/^[:(=|]$/.test(text) || isDash(lexemes[at])) [at, fit] = [at + 1, 9];
     else if (text === ')') at += 1;
+    // "le nombre de mines s'élève à 36"
+    else if (unknown > 0 && /^['\u2019]$/.test(text) && lexemes[at]?.joined) at += 1;
     else if (text === ',') [at, hasComma] = [at + 1, true];
     else if (unknown > 0 && lexemes[at]?.kind === 'word' && !senses.longest(at, ['and', 'unit']))
       [at, unknown, fit] = [at + 1, unknown - 1, Math.min(fit, 6)];
     else return 0;
   }
-  if (hasComma && !senses.at(number.to, 'counter')) return 0;
+  if (hasComma && !senses.at(number.to, 'counter') && !endsItem(passage, number)) return 0;
   const isSpecific = kind.kind !== 'mines' && kind.kind !== 'items_total';
   return (hasComma ? 5 : hasVerb ? 7 : fit) - (isSpecific ? 0 : 4);
 }
 
-function fitOf(passage: Passage, left: Slot, right: Slot): number {
+function fitOf(passage: Passage, left: Slot, right: Slot, taken: Uint8Array): number {
   if (left.number && right.kind)
     return left.number.count === null ? 0 : fitBefore(passage, left.number, right.kind);
   if (left.kind && right.number)
-    return right.number.count === null ? 0 : fitAfter(passage, left.kind, right.number);
+    return right.number.count === null ? 0 : fitAfter(passage, left.kind, right.number, taken);
   return 0;
 }
 
@@ -137,7 +158,10 @@ export function countsIn(
   numbers: readonly PrintedNumber[],
   taken: Uint8Array,
 ): Figure[] {
-  const counts = numbers.filter(({ to }) => !passage.senses.at(to, 'unit'));
+  const counts = numbers.filter((number) => {
+    const after = afterPrecision(passage, number);
+    return after >= sentence.to || !passage.senses.at(after, 'unit');
+  });
   const isNumber = new Set(
     counts.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   );
@@ -173,11 +197,11 @@ export function countsIn(
       const before = counts.findLast(({ to }) => to <= last.from);
       const after = counts.find(({ from }) => from >= next.to);
       if (!before || !after) return false;
-      return fitBefore(passage, before, last) > 0 && fitAfter(passage, next, after) > 0;
+      return fitBefore(passage, before, last) > 0 && fitAfter(passage, next, after, taken) > 0;
     },
   );
   const row = rowOf(left).filter(({ number }) => !number || !usedNumbers.has(number));
-  const partners = pairNeighbours(row, (a, b) => fitOf(passage, a, b));
+  const partners = pairNeighbours(row, (a, b) => fitOf(passage, a, b, taken));
   const paired = row.flatMap(({ number }, at) => {
     const kind = number && row[partners[at] ?? -1]?.kind;
     return kind ? [figure(number, kind)] : [];

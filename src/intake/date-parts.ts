@@ -80,10 +80,17 @@ export class DateParts {
     const word = senses.at(next, 'year');
     if (word) {
       const last = this.#passage.lexemes[word.next - 1]?.folded ?? '';
-      return { year, next: word.next, ending: last };
+      return { year, next: this.#afterPoint(word.next), ending: last };
     }
     if (senses.longest(next, ['ap', 'at', 'uxo', 'mine', 'unit', 'counter', 'items'])) return null;
     return { year, next, ending };
+  }
+
+  /** Passes the point of a short word that ends no sentence: "2020 г." */
+  #afterPoint(at: number): number {
+    const { sentenceAt } = this.#passage;
+    const isInside = this.text(at) === '.' && sentenceAt[at] === sentenceAt[at + 1];
+    return isInside ? at + 1 : at;
   }
 
   /** Where the next part of a date stands after commas, "of" and names of weekdays. */
@@ -107,7 +114,7 @@ export class DateParts {
     return { month: sense.value, next: sense.next + (isShort ? 1 : 0), word: word?.folded ?? '' };
   }
 
-  /** 10.03.2025, 10/03/2025, 10.03, 2025-03-10. */
+  /** 10.03.2025, 10/03/2025, 10-03-2025, 10.03, 2025-03-10. */
   #numeric(at: number): Half | null {
     const [mark, second] = [this.text(at + 1), this.text(at + 3)];
     if (!/^[./-]$/.test(mark) || !this.#isJoinedDigits(at + 2)) return null;
@@ -120,7 +127,8 @@ export class DateParts {
     }
     const day = this.#number(at, 2, 1, 31);
     const month = this.#number(at + 2, 2, 1, 12);
-    if (day === null || month === null || mark === '-') return null;
+    const isDashed = mark === '-' && !(second === '-' && this.text(at + 4).length === 4);
+    if (day === null || month === null || isDashed) return null;
     if (second === mark && this.#isJoinedDigits(at + 4)) {
       const digits = this.text(at + 4).length;
       const year = this.#number(at + 4, 4, 0, 2099);
@@ -135,12 +143,21 @@ export class DateParts {
         isOrdinal: true,
       };
     }
-    if (mark !== '.' || this.text(at + 2).length !== 2) return null;
-    const after = this.#passage.lexemes[at + 4];
-    const hasStop =
-      second === '.' && (isDash(after) || this.#passage.senses.at(at + 4, 'to') !== undefined);
-    const next = hasStop ? at + 4 : at + 3;
-    return { day, month, year: null, next, opens: false, isOrdinal: true };
+    const next = this.#afterShort(at, mark);
+    return next === null ? null : { day, month, year: null, next, opens: false, isOrdinal: true };
+  }
+
+  /** Where a day and month without a year end, "10.03", "10.3.", "10/03–16/03"; null when they are none. */
+  #afterShort(at: number, mark: string): number | null {
+    const { lexemes, senses, language } = this.#passage;
+    const hasTwo = this.text(at + 2).length === 2;
+    const isTo = (place: number) => isDash(lexemes[place]) || senses.at(place, 'to') !== undefined;
+    if (mark === '/') return hasTwo && (isTo(at + 3) || isTo(at - 1)) ? at + 3 : null;
+    const hasPoint = this.text(at + 3) === '.';
+    // "1.02 thousand hectares"
+    if (hasTwo && this.countsSomething(at + 3)) return null;
+    if (!hasTwo) return hasPoint && language.decimal === ',' ? at + 4 : null;
+    return hasPoint && isTo(at + 4) ? at + 4 : at + 3;
   }
 
   /** The day named at a piece, with its month and year where they stand beside it; null when there is none. */
@@ -189,7 +206,7 @@ export class DateParts {
   /** True when a phrase of the role stands directly before a piece. */
   follows(
     at: number,
-    role: 'between' | 'from' | 'since' | 'inYear' | 'partOfMonth' | 'weekTo',
+    role: 'between' | 'from' | 'since' | 'inYear' | 'partOfMonth' | 'weekTo' | 'ending',
   ): boolean {
     const { senses } = this.#passage;
     for (let before = at - 1; before >= Math.max(0, at - 4); before--) {

@@ -22,6 +22,9 @@ export interface DateMention extends Run {
   readonly isWeekTo?: boolean;
 }
 
+/** A week stands within so many pieces from the day that ends it. */
+const NEAR_WEEK = 8;
+
 /** Finds the times that a text names: days, spans of days, months and years. */
 class DateReader {
   readonly #passage: Passage;
@@ -46,12 +49,13 @@ class DateReader {
   #connector(
     at: number,
     opens: boolean,
+    isBetween = false,
   ): { readonly next: number; readonly isAnd: boolean } | null {
     const { lexemes, senses } = this.#passage;
     let [next, found, isAnd] = [at, opens, !opens];
     // "from Monday, March 10, to Sunday, March 16"
     const afterComma = this.#parts.text(next) === ',' && senses.at(next + 1, 'to');
-    if (afterComma && !senses.at(next + 1, 'and')) next += 1;
+    if (afterComma && (isBetween || !senses.at(next + 1, 'and'))) next += 1;
     for (let count = 0; count < 5; count++) {
       const to = senses.at(next, 'to');
       const join = senses.at(next, 'dateJoin');
@@ -67,14 +71,15 @@ class DateReader {
 
   #days(at: number): DateMention | null {
     const first = this.#parts.half(at);
-    const connector = first && this.#connector(first.next, first.opens);
+    const isBetween = this.#parts.follows(at, 'between');
+    const connector = first && this.#connector(first.next, first.opens, isBetween);
     const half = connector && this.#parts.half(connector.next);
     if (!first || !connector || !half) return null;
     // "March 10-16, 2025": a year after a day without a month of its own.
     const isBare = half.month === null && first.month !== null;
     const last = isBare ? { ...half, ...this.#parts.yearAfter(half.next) } : half;
-    const isNamed = this.#parts.follows(at, 'between') || this.#parts.follows(at, 'from');
-    if (connector.isAnd && !this.#parts.follows(at, 'between')) {
+    const isNamed = isBetween || this.#parts.follows(at, 'from');
+    if (connector.isAnd && !isBetween) {
       if (first.month !== null && last.month !== null && first.month !== last.month) return null;
       if (this.#parts.countsSomething(last.next)) return null;
     }
@@ -91,6 +96,7 @@ class DateReader {
     // "10 to 155 mines": without a month of its own the second number must be a day alone.
     if (
       last.month === null &&
+      !(first.opens && last.isOrdinal) &&
       this.#parts.countsSomething(last.next) &&
       !isDash(this.#passage.lexemes[connector.next - 1])
     )
@@ -110,7 +116,7 @@ class DateReader {
     if (half === null || half.month === null) return null;
     const { day, month, year, next } = half;
     const one = { year, month, day };
-    if (this.#parts.follows(at, 'weekTo')) {
+    if (this.#endsWeek(at, next)) {
       const week = { from: at, to: next, first: one, last: one, isOpen: false };
       return { ...week, shape: 'days', isWeekTo: true };
     }
@@ -121,6 +127,16 @@ class DateReader {
     return { from: at, to: next, shape: 'day', first: one, last: one, isOpen };
   }
 
+  /** True for a day in [from, to) that ends a week: "the week ending March 2", "bis 2. März endende Woche". */
+  #endsWeek(from: number, to: number): boolean {
+    const { senses } = this.#passage;
+    if (this.#parts.follows(from, 'weekTo')) return true;
+    const isBefore = senses.within(from - NEAR_WEEK, from, 'week');
+    const isAfter = senses.within(to, to + NEAR_WEEK, 'week');
+    if (this.#parts.follows(from, 'ending')) return isBefore || isAfter;
+    return senses.at(to, 'ending') !== undefined && isAfter;
+  }
+
   #months(at: number): DateMention | null {
     const yearFirst = this.#parts.yearAt(at);
     const start = yearFirst ? this.#parts.joined(yearFirst.next) : at;
@@ -128,7 +144,10 @@ class DateReader {
     if (!first) return null;
     const after = this.#parts.yearAfter(first.next);
     if (after.year === null && !this.#parts.isWholeName(start, first.month)) return null;
-    if (this.#parts.follows(at, 'partOfMonth')) return null;
+    const isPart =
+      this.#parts.follows(at, 'partOfMonth') ||
+      this.#passage.senses.at(this.#parts.joined(first.next), 'partOfMonth');
+    if (isPart) return null;
     const connector = this.#connector(after.next, this.#parts.opens(first.word));
     const last = connector && this.#parts.monthAt(connector.next);
     const lastYear = last && this.#parts.yearAfter(last.next);

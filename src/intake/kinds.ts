@@ -64,21 +64,30 @@ export function kindsIn(passage: Passage, { from, to }: Run, taken: Uint8Array):
   return found;
 }
 
+/** True for the comma before "which", and for that word. */
+function isRelative({ lexemes, senses }: Passage, at: number): boolean {
+  const isComma = lexemes[at]?.text === ',';
+  return senses.at(isComma ? at + 1 : at, 'which') !== undefined;
+}
+
 /** The two mentions as one when they name the same things, else null. */
 function joinedKind(passage: Passage, a: KindMention, b: KindMention): KindMention | null {
   const { lexemes, senses } = passage;
   let inBrackets = false;
-  for (let at = a.to; at < b.from; at++) {
+  for (let at = a.to; at < b.from;) {
     const text = lexemes[at]?.text ?? '';
+    const filler = senses.at(at, 'filler');
     if (text === '(') inBrackets = true;
     else if (
+      !(a.kind === 'items_total' && b.kind === 'uxo' && isRelative(passage, at)) &&
       !isDash(lexemes[at]) &&
       !/^["'«»„“”]$/.test(text) &&
-      !senses.at(at, 'filler') &&
+      !filler &&
       // "20 mines were of the anti-personnel type"
       !(a.kind === 'mines' && isMine(b) && senses.at(at, 'amounts'))
     )
       return null;
+    at = filler?.next ?? at + 1;
   }
   const end = inBrackets && lexemes[b.to]?.text === ')' ? b.to + 1 : b.to;
   const join = (kind: Kind, hasNoun: boolean) => ({ from: a.from, to: end, kind, hasNoun });

@@ -3,8 +3,9 @@
  * a language only brings its words.
  *
  * A phrase is words between spaces. `stem*` is every word that starts so, `mine(|s|n)` spells out
- * endings, `panzer-` wants a hyphen after the word ("Panzer- und Antipersonenminen"). Capitals, accents
- * and hyphens do not matter: `anti personnel` is also found in "Anti-Personnel".
+ * endings, `panzer-` wants a hyphen after the word ("Panzer- und Antipersonenminen"), `at!` is found only
+ * in capitals. Else capitals, accents and hyphens do not matter: `anti personnel` is also found in
+ * "Anti-Personnel".
  */
 export type Phrases = string;
 
@@ -24,6 +25,8 @@ export interface Vocabulary {
   readonly filler: Phrases;
   /** Before what is counted, where the number follows: "the number of", "that of". */
   readonly numberOf: Phrases;
+  /** After a comma, what says more of the things before it: "боеприпасов, не разорвавшихся". */
+  readonly which: Phrases;
   /** "of them", "of which": what is counted was named before. */
   readonly ofThem: Phrases;
   /** Verbs between what is counted and its number: "amounted to". */
@@ -55,10 +58,13 @@ export interface Vocabulary {
   readonly sinceAfter: Phrases;
   /** "except": what is named next is left out. */
   readonly except: Phrases;
-  /** Before a month of which only a part is meant: "the end of January". */
+  /** Beside a month of which only a part is meant: "the end of January", "martın ikinci həftəsi". */
   readonly partOfMonth: Phrases;
   /** Before the last day of a week: "the week ending February 4". */
   readonly weekTo: Phrases;
+  /** The end of something, before or after its day; with `week` beside it, that of a week. */
+  readonly ending: Phrases;
+  readonly week: Phrases;
   /** Before or after a year: "in 2023", "2023-cü ildə", "в 2023 году". */
   readonly inYear: Phrases;
   readonly year: Phrases;
@@ -96,6 +102,8 @@ export interface Vocabulary {
   readonly report: Phrases;
   /** "among them": what is named is only an example. */
   readonly examples: Phrases;
+  /** At the start of a line of a page's frame: "tags", "read also". */
+  readonly frame: Phrases;
   /** "and other districts": a list cut short. */
   readonly others: Phrases;
 }
@@ -112,6 +120,8 @@ export interface Language extends Vocabulary {
   readonly one: Phrases;
   /** "no anti-tank mines". */
   readonly none: Phrases;
+  /** True where an article also ends a number word: "vingt et une". */
+  readonly oneInNumbers?: boolean;
   /** What joins ones and tens where number words are written as one: "dreiundzwanzig". */
   readonly joinedNumbers?: string;
   /** The mark before the decimals; the other one stands between thousands. */

@@ -6,7 +6,7 @@ import { fr } from './languages/fr.ts';
 import { ru } from './languages/ru.ts';
 import { type Language, phrasesIn } from './language.ts';
 import { folded, type Lexeme } from './lexemes.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Lexicon, lexiconOf, Senses } from './lexicon.ts';
 
 /** The languages that reports are read in. Another one is a file of words and a line here. */
 export const LANGUAGES = { en, az, ru, de, fr, es } as const satisfies Record<string, Language>;
@@ -26,13 +26,31 @@ export function lexiconIn(id: LanguageId): Lexicon {
 /** How many pieces of a text tell its language. */
 const SAMPLE = 5000;
 
-/** The language whose frequent words the text has most of; the first of the table when it has none. */
+/** A list of figures has few frequent words; so many of its pieces are looked at for those of reports. */
+const REPORT_SAMPLE = 600;
+const OF_REPORTS = [
+  'ap',
+  'at',
+  'mine',
+  'uxo',
+  'month',
+  'unit',
+  'cleared',
+  'report',
+  'work',
+] as const;
+
+/** The language whose words the text has most of, frequent ones and those of reports; else the first. */
 export function languageOf(lexemes: readonly Lexeme[]): LanguageId {
   const words = lexemes.slice(0, SAMPLE).filter(({ kind }) => kind === 'word');
+  const sample = lexemes.slice(0, REPORT_SAMPLE);
   let best: { readonly id: LanguageId; readonly hits: number } = { id: 'en', hits: 0 };
   for (const id of LANGUAGE_IDS) {
     const common = new Set(phrasesIn(LANGUAGES[id].common).map(folded));
-    const hits = words.filter((word) => common.has(word.folded)).length;
+    const senses = new Senses(lexiconIn(id), sample);
+    const hits =
+      words.filter((word) => common.has(word.folded)).length +
+      sample.filter((_, at) => senses.longest(at, OF_REPORTS)).length;
     if (hits > best.hits) best = { id, hits };
   }
   return best.id;

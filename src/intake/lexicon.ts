@@ -36,6 +36,7 @@ const VALUES = new Set(['numbers', 'months', 'yearParts', 'units', 'one', 'none'
 const NOT_PHRASES = new Set([
   'common',
   'joinedNumbers',
+  'oneInNumbers',
   'decimal',
   'capitalMonths',
   'bareYears',
@@ -64,7 +65,7 @@ export function lexiconOf(language: Language): Lexicon {
       const words = folded(phrase).split(' ');
       const first = words[0] ?? '';
       const isStem = first.endsWith('*');
-      const key = isStem ? first.slice(0, -1) : first.replace(/-$/, '');
+      const key = isStem ? first.slice(0, -1) : first.replace(/[-!]$/, '');
       const index = isStem ? stems : exact;
       const known = index.get(key);
       if (known) known.push({ words, meaning, value });
@@ -102,6 +103,8 @@ function matches(pattern: string, lexemes: readonly Lexeme[], at: number): boole
       lexemes[at + 2]?.joined === false
     );
   }
+  if (pattern.endsWith('!'))
+    return lexeme.folded === pattern.slice(0, -1) && lexeme.text === lexeme.text.toUpperCase();
   return lexeme.folded === pattern;
 }
 

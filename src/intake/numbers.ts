@@ -119,7 +119,8 @@ function wordsAt({ lexemes, senses, language }: Passage, at: number): Digits | n
   let [total, current, next, last] = [0, 0, at, Infinity];
   for (;;) {
     const start = next > at ? joinerAfter(lexemes, senses, next) : next;
-    const sense = senses.at(start, 'number');
+    const isOne = language.oneInNumbers && current % 10 === 0 && next > at;
+    const sense = senses.at(start, 'number') ?? (isOne ? senses.at(start, 'one') : undefined);
     const joined = sense ? undefined : joinedValue(lexemes[start], language);
     const value = sense?.value ?? joined;
     if (value === undefined) break;
@@ -197,12 +198,21 @@ function withThousands(passage: Passage, first: Digits): Digits {
   return { value: sum, count: Number.isInteger(sum) ? sum : null, next: after.next };
 }
 
+/** True for the digits of a model: "TM-62M", "PMN-2 mines"; not for "НРБ-33", which counts. */
+export function isOfModel({ lexemes, senses }: Passage, at: number): boolean {
+  const [name, dash, digits] = [lexemes[at - 2], lexemes[at - 1], lexemes[at]];
+  if (digits?.kind !== 'digits' || !digits.joined || !isDash(dash) || !dash?.joined) return false;
+  if (name?.kind !== 'word' || /\p{Ll}/u.test(name.text)) return false;
+  const isKind = senses.longest(at - 2, ['ap', 'at', 'uxo']) !== undefined;
+  return !isKind || senses.longest(at + 1, ['ap', 'at', 'mine']) !== undefined;
+}
+
 /** All numbers of a text that are not part of something else, such as a date. */
 export function numbersIn(passage: Passage, taken: Uint8Array): PrintedNumber[] {
   const { lexemes, senses } = passage;
   const numbers: PrintedNumber[] = [];
   for (let at = 0; at < lexemes.length; at++) {
-    if (taken[at]) continue;
+    if (taken[at] || isOfModel(passage, at)) continue;
     const digits = digitsAt(passage, at);
     if (lexemes[at]?.kind === 'digits' && !digits) {
       at = groupsAt(passage, at).next - 1;

@@ -16,6 +16,8 @@ export interface Sentence extends Run {
   readonly index: number;
   /** A line without a full stop before the news itself: a headline, a stamp, page noise. */
   readonly isHeading: boolean;
+  /** A line of the page's frame: its tags, other news. */
+  readonly isFrame: boolean;
 }
 
 /** A text with its pieces, the phrases found in them, and its sentences. */
@@ -103,6 +105,11 @@ function isWrapped(lexemes: readonly Lexeme[], at: number): boolean {
   return next.kind === 'word' && !isCapital(next);
 }
 
+/** True for a small letter after a closing mark: "(10.3.–16.3.) wurden". */
+function goesOn(next: Lexeme | undefined): boolean {
+  return next?.kind === 'word' && !isCapital(next) && next.breaks === 0;
+}
+
 function sentencesOf(
   lexemes: readonly Lexeme[],
   senses: Senses,
@@ -112,10 +119,24 @@ function sentencesOf(
   const sentences: Sentence[] = [];
   let from = 0;
   let bodyHasBegun = false;
+  let isLabelled = false;
+  // "Tags: …", or the label on a line of its own.
+  const framesAt = (start: number, to: number) => {
+    const label = senses.at(start, 'frame') ?? senses.at(start + 1, 'frame');
+    const isFrame = label !== undefined || isLabelled;
+    isLabelled = bodyHasBegun && label !== undefined && to - label.next <= 1;
+    return isFrame;
+  };
   const close = (to: number, stopped: boolean) => {
     if (to <= from) return;
     if (stopped && to - from > 6) bodyHasBegun = true;
-    sentences.push({ from, to, index: sentences.length, isHeading: !stopped && !bodyHasBegun });
+    sentences.push({
+      from,
+      to,
+      index: sentences.length,
+      isHeading: !stopped && !bodyHasBegun,
+      isFrame: framesAt(from, to),
+    });
     from = to;
   };
   for (let at = 0; at < lexemes.length; at++) {
@@ -126,7 +147,8 @@ function sentencesOf(
       stops ||
       (at > from &&
         CLOSING.has(lexemes[at]?.text ?? '') &&
-        FULL_STOPS.has(lexemes[at - 1]?.text ?? ''));
+        FULL_STOPS.has(lexemes[at - 1]?.text ?? '') &&
+        !goesOn(next));
     if (isTooLong || (closes && !(next?.joined && CLOSING.has(next.text)))) close(at + 1, true);
     else if (next && next.breaks > 0 && (BULLETS.has(next.text) || !isWrapped(lexemes, at + 1))) {
       const last = lexemes[at]?.text ?? '';

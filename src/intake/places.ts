@@ -22,6 +22,9 @@ interface Name {
   readonly words: readonly string[];
 }
 
+/** "à Aghdam, à Choucha": prepositions within a list of names, in letters. */
+const LONGEST_PREPOSITION = 3;
+
 /** Shorter stems than this are compared whole. */
 const SHORTEST_STEM = 3;
 
@@ -127,7 +130,7 @@ function isWithin(a: string, b: string, allowed: number): boolean {
 
 /** All districts that a text names, in reading order. */
 export function placesIn(passage: Passage, districts: readonly PlaceNames[]): PlaceMention[] {
-  const { lexemes, senses } = passage;
+  const { lexemes } = passage;
   const gazetteer = new Gazetteer(districts, passage);
   const places: PlaceMention[] = [];
   const mention = (id: string, from: number, to: number): PlaceMention => {
@@ -141,16 +144,33 @@ export function placesIn(passage: Passage, districts: readonly PlaceNames[]): Pl
   }
   if (places.length === 0) return places;
   const known = new Set(places.map(({ from }) => from));
-  const separates = (at: number) => lexemes[at]?.text === ',' || senses.at(at, 'and') !== undefined;
-  const unusual = places.flatMap(({ from, to }) =>
-    [
-      { at: to + 1, mark: to },
-      { at: from - 2, mark: from - 1 },
-    ].flatMap(({ at, mark }) => {
-      const id = !known.has(at) && separates(mark) ? gazetteer.near(lexemes[at]) : null;
-      if (id !== null) known.add(at);
-      return id === null ? [] : [mention(id, at, at + 1)];
-    }),
-  );
-  return [...places, ...unusual].sort((a, b) => a.from - b.from);
+  const all = [...places];
+  // Grows as it goes: an unusual name vouches for the next.
+  for (const { from, to } of all) {
+    for (const at of [nameAfter(passage, to), nameBefore(passage, from)]) {
+      const id = at === null || known.has(at) ? null : gazetteer.near(lexemes[at]);
+      if (at === null || id === null) continue;
+      known.add(at);
+      all.push(mention(id, at, at + 1));
+    }
+  }
+  return all.sort((a, b) => a.from - b.from);
+}
+
+function separates({ lexemes, senses }: Passage, at: number): boolean {
+  return lexemes[at]?.text === ',' || senses.at(at, 'and') !== undefined;
+}
+
+/** The next member of a list of names: after ", " or "and", with or without a preposition; else null. */
+function nameAfter(passage: Passage, to: number): number | null {
+  if (!separates(passage, to)) return null;
+  const word = passage.lexemes[to + 1];
+  const isPreposition =
+    word?.kind === 'word' && !isCapital(word) && word.text.length <= LONGEST_PREPOSITION;
+  return isPreposition ? to + 2 : to + 1;
+}
+
+/** The member of a list of names before this one; null when none is. */
+function nameBefore(passage: Passage, from: number): number | null {
+  return separates(passage, from - 1) ? from - 2 : null;
 }

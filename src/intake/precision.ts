@@ -5,6 +5,29 @@ import type { Passage } from './passage.ts';
 
 /** The longest phrase before a number that can say how exact it is, in pieces. */
 const REACH = 5;
+/** The longest ending joined to a number, in letters. */
+const LONGEST_ENDING = 4;
+
+const SIGNS: Readonly<Record<string, Statement['precision']>> = {
+  '~': 'about',
+  '≈': 'about',
+  '>': 'over',
+  '<': 'under',
+};
+
+/** The piece after what may stand between a number and its noun to say how exact it is: "500-dən çox". */
+export function afterPrecision({ lexemes, senses }: Passage, { to }: PrintedNumber): number {
+  if (lexemes[to]?.text === '+') return to + 1;
+  const hasEnding =
+    isDash(lexemes[to]) &&
+    lexemes[to]?.joined &&
+    (lexemes[to + 1]?.text.length ?? 9) <= LONGEST_ENDING;
+  for (const at of hasEnding ? [to + 2, to + 1] : [to]) {
+    const sense = senses.longest(at, ['overAfter', 'aboutAfter']);
+    if (sense) return sense.next;
+  }
+  return to;
+}
 
 /**
  * How exact a number claims to be, by the words before it ("more than", "nearly") and after its noun
@@ -16,6 +39,9 @@ export function precisionOf(
   after: number,
 ): Statement['precision'] {
   const { lexemes, senses } = passage;
+  const sign = SIGNS[lexemes[number.from - 1]?.text ?? ''];
+  if (sign) return sign;
+  if (lexemes[number.to]?.text === '+') return 'over';
   const touches = (next: number) => {
     for (let at = next; at < number.from; at++) if (!senses.at(at, 'filler')) return false;
     return next <= number.from;
@@ -36,9 +62,10 @@ export function precisionOf(
       return role === 'over' && isSpread ? 'exact' : role;
     }
   }
-  const ending =
-    isDash(lexemes[number.to]) && lexemes[number.to]?.joined ? number.to + 2 : number.to;
-  for (const at of [number.to, ending, after]) {
+  const isHyphen = isDash(lexemes[number.to]) && lexemes[number.to]?.joined;
+  // "500-odd", "500-dən çox"
+  const joined = isHyphen ? [number.to + 1, number.to + 2] : [];
+  for (const at of [number.to, ...joined, after]) {
     if (senses.at(at, 'overAfter')) return 'over';
     if (senses.at(at, 'aboutAfter')) return 'about';
   }

@@ -1,10 +1,11 @@
-import type { Day } from '../domain/day.ts';
+import { addDays, type Day, isDay } from '../domain/day.ts';
 import { bearingsOf, type BorneFigure } from './bearing.ts';
-import { datesIn } from './dates.ts';
+import { type DateMention, datesIn } from './dates.ts';
 import { figuresIn } from './figures.ts';
 import type { LanguageId } from './languages.ts';
 import { numbersIn, type PrintedNumber } from './numbers.ts';
 import { type Passage, passageOf, type Run } from './passage.ts';
+import { periodOf } from './periods.ts';
 import { type PlaceNames, placesIn } from './places.ts';
 import {
   FIELD_NAMES,
@@ -16,7 +17,7 @@ import {
   type Span,
 } from './reading.ts';
 import { publishedIn, stampsIn } from './stamp.ts';
-import { reportTime, timesIn } from './times.ts';
+import { reportTime, type Time, timesIn } from './times.ts';
 import { workPlaces } from './work-places.ts';
 
 /** A text to read: the news itself, with or without what a page prints around it. */
@@ -28,9 +29,9 @@ export interface Report {
   readonly lang?: LanguageId | null;
 }
 
-/** Clock times, addresses and percentages: numbers that count nothing here. */
+/** Marks of a numbered list, clock times, addresses and percentages: numbers that count nothing here. */
 const NO_COUNTS =
-  /\bhttps?:\/\/\S{1,2000}|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b(?:UTC|GMT)\s?[+-]?\d{1,2}\b|\b\d{1,12}(?:[.,]\d{1,6})?\s?%/g;
+  /^\s*\d{1,2}\)|\bhttps?:\/\/\S{1,2000}|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b(?:UTC|GMT)\s?[+-]?\d{1,2}\b|\b\d{1,12}(?:[.,]\d{1,6})?\s?%/gm;
 
 function takenIn({ text, lexemes }: Passage): Uint8Array {
   const taken = new Uint8Array(lexemes.length);
@@ -102,6 +103,18 @@ function otherOf(
     : as('repeated');
 }
 
+/** Days before the report's own that may still be told beside it. */
+const DAYS_TOLD = 14;
+
+/** True for a single day of the time of the report or shortly before: no announcement, no history. */
+function isDayTold(mention: DateMention, published: Day | null, time: Time | null): boolean {
+  if (mention.shape !== 'day' || mention.isOpen || !time?.period) return false;
+  const { start, end } = time.period;
+  const day = periodOf(mention, published)?.start;
+  if (!day || !isDay(day) || !isDay(start) || !isDay(end)) return false;
+  return day <= end && day >= addDays(start, -DAYS_TOLD);
+}
+
 /**
  * Reads a report: which days, how many mines and other ordnance, how many hectares, in which districts,
  * each with the words that it was read from. A figure without words for it is null; figures of other
@@ -124,7 +137,8 @@ export function readReport(report: Report, districts: readonly PlaceNames[]): Re
   const times = timesIn(passage, dates, published);
   const time = reportTime(passage, times, figures, published);
   const borne = bearingsOf(passage, figures, times, time);
-  const work = workPlaces(passage, places, borne);
+  const singleDays = dates.filter((mention) => isDayTold(mention, published, time));
+  const work = workPlaces(passage, places, borne, singleDays);
 
   const measures = new Set<string>(Object.values(FIELDS));
   const ofField = (field: Field) =>

@@ -32,6 +32,15 @@ function yearBefore(published: Day | null): NamedPeriod | null {
   return { start: `${year}-01-01` as Day, end: `${year}-12-31` as Day };
 }
 
+const isOfNoYear = (mention: DateMention | null): mention is DateMention =>
+  mention !== null && mention.first.year === null && mention.last.year === null;
+
+/** The days of a mention in the year of a period: "im Dezember des Vorjahres". */
+function inYear(mention: DateMention, { end }: NamedPeriod): NamedPeriod | null {
+  const last = { ...mention.last, year: Number(end.slice(0, 4)) };
+  return periodOf({ ...mention, last }, null);
+}
+
 /** All words about time in a text that can govern figures, in reading order. Single days do not. */
 export function timesIn(
   passage: Passage,
@@ -51,6 +60,7 @@ export function timesIn(
     if (!sentence) return;
     times.push({ from: run.from, to: run.to, kind, period, mention, sentence });
   };
+  let covered = 0;
   for (let at = 0; at < passage.lexemes.length; at++) {
     const mention = dateAt.get(at);
     if (mention) {
@@ -62,7 +72,17 @@ export function timesIn(
     const sense = senses.longest(at, TIME_ROLES);
     const kind = sense && KIND_OF[sense.meaning as keyof typeof KIND_OF];
     const lastYear = sense?.meaning === 'lastYear' ? yearBefore(published) : null;
-    if (kind) add({ from: at, to: sense.next }, lastYear ? 'named' : kind, null, lastYear);
+    if (!kind) continue;
+    const month = times.at(-1);
+    if (lastYear && month?.to === at && isOfNoYear(month.mention)) {
+      times[times.length - 1] = { ...month, period: inYear(month.mention, lastYear) };
+      at = sense.next - 1;
+      continue;
+    }
+    // "gelten seither" holds "seither"; "la semaine précédente" goes on after "la semaine".
+    const isInside = sense.next <= covered;
+    covered = Math.max(covered, sense.next);
+    if (!isInside) add({ from: at, to: sense.next }, lastYear ? 'named' : kind, null, lastYear);
   }
   return times;
 }
@@ -92,26 +112,33 @@ function rankOf(
   published: Day | null,
 ): number | null {
   const { mention, period, sentence } = time;
-  if (time.kind !== 'named' || !mention || !period) return null;
+  if (time.kind !== 'named' || !mention || !period || sentence.isFrame) return null;
   const isOld = published !== null && isLongBefore(period, published, OLDEST[mention.shape]);
   // What has not begun by the publication is a plan.
   if (published !== null && period.start > published && isDay(period.start)) return null;
   if (isOld && (mention.first.year ?? mention.last.year) !== null) return null;
-  const isCompared = times.some((other) => other.kind === 'other' && other.from < time.from);
+  const before = times.filter((other) => other.from < time.from);
+  const isCompared = before.some((other) => other.kind === 'other');
   const { from, to } = sentence;
   const hasFigures = figures.some(({ measure, weak }) => MAIN_MEASURES.has(measure) && !weak);
-  const has = (role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps' | 'cleared') =>
-    senses.within(from, to, role);
+  const has = (
+    role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps' | 'cleared' | 'plan',
+  ) => senses.within(from, to, role);
   if (
     (!hasFigures || !has('work')) &&
     (has('accident') || has('killed') || has('injured') || has('maps'))
   )
     return null;
+  // "The report for January 5-11 is due on Tuesday."
+  if (!hasFigures && has('plan')) return null;
   const speaks = hasFigures || has('report');
   // "Compared with the week before, …, on October 14-20, discovering 121 mines": its own figures follow.
   if (isCompared) {
     const hasOwn = figures.some(({ measure, from }) => KINDS.has(measure) && from > time.from);
-    return hasOwn && mention.shape === 'days' ? 5 : null;
+    if (mention.shape === 'days') return hasOwn ? 5 : null;
+    // "Less than in October, … was cleared in November": the first month is what is compared with.
+    const isOwn = mention.shape === 'months' && before.at(-1)?.kind === 'named';
+    return isOwn && (hasFigures || has('work')) ? 5 : null;
   }
   if (mention.shape === 'days') return (speaks || has('work') ? 0 : 2) + (isOld ? 1 : 0);
   // A month with its year, in a text without a date of its own, may be history: days go first.

@@ -1,5 +1,5 @@
 import type { BorneFigure } from './bearing.ts';
-import { bySentence, type Passage, type Sentence } from './passage.ts';
+import { bySentence, type Passage, type Run, type Sentence } from './passage.ts';
 import type { PlaceMention } from './places.ts';
 import { FIELDS } from './reading.ts';
 
@@ -21,10 +21,17 @@ function isExcepted({ senses }: Passage, { from }: PlaceMention): boolean {
   return false;
 }
 
+/** Words of a list of places stand within so many pieces from it. */
+const PLACES_NEAR = 4;
+
 /** True when a list of places in the sentence goes on with "and other districts". */
 function isCutShort({ lexemes, senses }: Passage, places: readonly PlaceMention[]): boolean {
+  const [first] = places;
+  // "unter anderem in Aghdam und Schuscha"
+  const before = first ? first.from - PLACES_NEAR : 0;
+  if (first && senses.within(before, first.from, 'others')) return true;
   return places.some(({ to }) => {
-    for (let at = to; at < Math.min(to + 4, lexemes.length); at++) {
+    for (let at = to; at < Math.min(to + PLACES_NEAR, lexemes.length); at++) {
       if (senses.at(at, 'others')) return true;
       if (lexemes[at]?.kind === 'word' && lexemes[at]?.text.length === 1) return false;
     }
@@ -34,13 +41,15 @@ function isCutShort({ lexemes, senses }: Passage, places: readonly PlaceMention[
 
 /**
  * The districts where the report's work took place. An enumeration counts wherever it stands, unless it
- * is about accidents; single names count in sentences about the work or with its figures. Where there is
+ * is about accidents or has nothing of the work beside names with figures; single names count in
+ * sentences about the work, done and not planned nor that of a single day, or with its figures. Where there is
  * an enumeration, single names elsewhere are background.
  */
 export function workPlaces(
   passage: Passage,
   places: readonly PlaceMention[],
   figures: readonly BorneFigure[],
+  singleDays: readonly Run[],
 ): { readonly places: readonly PlaceMention[]; readonly isCutShort: boolean } {
   const { senses, sentences, sentenceAt } = passage;
   const figuresOf = bySentence(figures);
@@ -48,29 +57,39 @@ export function workPlaces(
     places.flatMap((place) => {
       if (isExcepted(passage, place)) return [];
       const sentence = sentences[sentenceAt[place.from] ?? 0];
-      return sentence ? [{ ...place, sentence }] : [];
+      return sentence && !sentence.isFrame ? [{ ...place, sentence }] : [];
     }),
   );
+  const daysOf = new Set(singleDays.map(({ from }) => sentenceAt[from]));
   const isBackground = ({ index, from, to }: Sentence) => {
     const own = figuresOf.get(index) ?? [];
     const hasMain = own.some(
       ({ bearing, weak, measure }) => bearing === 'main' && !weak && REPORTED.has(measure),
     );
-    const has = (role: 'accident' | 'killed' | 'injured' | 'maps' | 'settlers' | 'work') =>
+    const has = (role: 'accident' | 'killed' | 'injured' | 'maps' | 'settlers' | 'work' | 'plan') =>
       senses.within(from, to, role);
+    const isFew = distinct(placesOf.get(index) ?? []) < ENUMERATION;
+    // "On March 12, 300 mines were blown up in Aghdam", beside the figures of the week.
+    const isOneDay = daysOf.has(index) && own.every(({ isTied }) => !isTied);
+    if (isFew && isOneDay && figures.some(({ isTied }) => isTied)) return true;
     if (hasMain) return false;
     if (own.length > 0 || senses.within(from, to, 'examples')) return true;
-    if (has('settlers') && distinct(placesOf.get(index) ?? []) < ENUMERATION) return true;
+    if (isFew && (has('settlers') || has('plan'))) return true;
     return has('accident') || has('killed') || has('injured') || (has('maps') && !has('work'));
   };
   const ofWork = [...placesOf].flatMap(([index, named]) => {
     const sentence = sentences[index];
     return sentence && !isBackground(sentence) ? [{ sentence, named }] : [];
   });
-  const lists = ofWork.filter(({ named }) => distinct(named) >= ENUMERATION);
-  const isWork = ({ sentence }: { sentence: Sentence }) =>
-    senses.within(sentence.from, sentence.to, 'work') ||
+  const hasFigures = ({ sentence }: { sentence: Sentence }) =>
     (figuresOf.get(sentence.index) ?? []).some(({ bearing }) => bearing === 'main');
+  const isWork = (one: { sentence: Sentence }) =>
+    senses.within(one.sentence.from, one.sentence.to, 'work') || hasFigures(one);
+  // "Aghdam had fallen in 1993, Lachin and Kalbajar before it": beside places with figures only history.
+  const areNamedElsewhere = ofWork.some(hasFigures);
+  const lists = ofWork.filter(
+    (one) => distinct(one.named) >= ENUMERATION && (!areNamedElsewhere || isWork(one)),
+  );
   const chosen = lists.length > 0 ? lists : ofWork.filter(isWork);
   return {
     places: chosen.flatMap(({ named }) => named),

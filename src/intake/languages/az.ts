@@ -56,14 +56,18 @@ export const az: Language = {
     [
       1,
       6,
-      '(|ilin )(birinci|ilk|1 ci) yarısı*, ilk yarısı*, birinci yarım*, ilk yarım*, (ilk|ilin) (altı|6) ay*, ilin ilk (altı|6) ay*',
+      '(|ilin )(birinci|ilk|1 ci) yarısı*, ilk yarısı*, birinci yarım*, ilk yarım*, (ilk|ilin) (altı|6) ay*, (altı|6) ay ərzində, (altı|6) ayda, altı aylıq, yarımil*, ilin ilk (altı|6) ay*',
     ],
     [7, 12, '(ikinci|son|2 ci) yarısı*, ikinci yarım*'],
     [1, 3, '(birinci|ilk|1 ci|i) rüb*, ilk üç ay*, ilk 3 ay*'],
     [4, 6, '(ikinci|2 ci|ii) rüb*'],
     [7, 9, '(üçüncü|3 cü|iii) rüb*'],
     [10, 12, '(dördüncü|4 cü|iv|son) rüb*'],
-    [1, 9, '(ilk|ilin) (doqquz|9) ay*, ilin ilk (doqquz|9) ay*'],
+    [
+      1,
+      9,
+      '(ilk|ilin) (doqquz|9) ay*, (doqquz|9) ay ərzində, (doqquz|9) ayda, doqquz aylıq, ilin ilk (doqquz|9) ay*',
+    ],
   ],
   dayEndings: `
     ci, cı, cu, cü, dən, dan, dək, i, ı, u, ü, si, sı, nə, na, ə, a, nə dək, ədək, adək, nədək,
@@ -77,9 +81,9 @@ export const az: Language = {
   nameEndings: '',
   abbreviations: 'mln, kv, il, q, ş, r',
   ap: `
-    piyada, piyada əleyhinə, piyadaəleyhinə, piyada eleyhine, insan əleyhinə,
+    piyada, piyada əleyhinə*, piyadalar əleyhinə*, piyadaəleyhinə*, pəm(|lər|in|lərin), pə!, piyada eleyhine, insan əleyhinə,
     canlı qüvvə əleyhinə`,
-  at: 'tank əleyhinə, tankəleyhinə, texnika əleyhinə, zirehli texnika əleyhinə',
+  at: 'tank, tank əleyhinə*, tanklar əleyhinə*, tankəleyhinə*, təm(|lər|in|lərin), tə!, texnika əleyhinə*, zirehli texnika əleyhinə*',
   mine: `
     mina(|nın|nı|ya|dan|da|dır|sı|sının|sını|lar|ların|ları|lardan|lara|larda|larla|ları nın),
     quru mina*`,
@@ -99,9 +103,10 @@ export const az: Language = {
   about: 'təqribən, təxminən, təxmini, az qala, haradasa, təqribi, yaxın',
   over: 'azı, ən azı, minimum',
   under: 'ən çoxu, maksimum',
-  exactly: 'düz, tam, düz olaraq',
+  exactly: 'dəqiq desək, daha dəqiq, dəqiq olaraq, düz, tam, düz olaraq',
   spread: '',
-  overAfter: 'çox*, artıq*, yuxarı, və daha çox, ötüb, keçib, aşıb, ötmüş*',
+  overAfter:
+    'bir (qədər|az) (çox|artıq|yuxarı)*, çox*, artıq*, yuxarı, və daha çox, ötüb, keçib, aşıb, ötmüş*',
   aboutAfter: 'yaxın*, qədər, civarında, ətrafında',
   and: 'və, ilə, həmçinin, habelə, eləcə də, eyni zamanda, o cümlədən, həm də, yaxud',
   meanwhile: 'bununla da, beləliklə, halbuki, bu isə, müqayisə*',
@@ -116,8 +121,13 @@ export const az: Language = {
   sinceAfter: `
     etibarən, bəri, başlayaraq, sonra, bu günədək, bu günə, indiyədək, indiyə, bu vaxtadək, hazırkı,
     keçən, bu yana`,
-  partOfMonth: '',
+  partOfMonth:
+    '(birinci|ikinci|üçüncü|dördüncü|son|ilk) (həftə|ongünlüy|ongünlük|yarısı|on gün)*, əvvəl*, sonu*, sonlar*, ortalar*',
   weekTo: '',
+  which: '',
+  ending: `
+    başa çat*, bitən, bitmiş, yekunlaş*, tamamlan*, qurtaran, sona çatan, sona yetən, sona çatmış`,
+  week: 'həftə*, yeddi gün*, 7 gün*',
   except: '',
   inYear: 'ərzində, il, ildə, ilin, ili, ci il, cı il, cu il, cü il',
   year: 'il, ilin, ildə, ildən, ilədək, ili, illər, ilinin, ilində',
@@ -152,18 +162,19 @@ export const az: Language = {
     minaya düşüb, minaya düşərək, partlayış*, hadisə nəticəsində, ayağını itir*, xəstəxana*,
     prokurorluq*, mina partlayışı*, mina hadisə*`,
   plan: `
-    planlaşdır*, nəzərdə tut*, gələn (həftə|ay|il)*, növbəti (həftə|ay|il)*, ilin sonunadək, hədəf*,
+    hələ, açıqlanacaq*, dərc ediləcək*, veriləcək*, başlanacaq*, başlayacaq*, aparılacaq*, görüləcək*, planlaşdır*, nəzərdə tut*, gələn (həftə|ay|il)*, növbəti (həftə|ay|il)*, ilin sonunadək, hədəf*,
     təmizlənəcək*, gözlənilir, plan*, ediləcək*, olunacaq*, məqsəd*`,
   maps: 'xəritə*, basdır*, minalanma formulyar*, formulyar*',
   contaminated: 'çirklən*, minalanmış, minalarla dolu, mina təhlükəsi olan, minalı ərazi*, çirkli',
-  cleared: 'təmizlən*, təmizləmə*, minatəmizləmə*, təmizləy*, təmizlə*, yararlı',
+  cleared: 'azal*, təmizlən*, təmizləmə*, minatəmizləmə*, təmizləy*, təmizlə*, yararlı',
   work: `
     aşkar*, tapıl*, tapıb*, zərərsizləşdir*, məhv, üzə çıxarıl*, təmizlən*, təmizlə*,
     minatəmizləmə*, minaaxtar*, əməliyyat*, işlər*, çalış*, axtarış*, görül*, aparıl*, utilizasiya,
-    götürül*, icra, keçiril*, yerinə, mütəxəssis*`,
+    götürül*, çıxarıl*, yığıl*, götürüb*, partladıl*, ləğv, icra, keçiril*, yerinə, mütəxəssis*`,
   report: 'hesabat*, məlumat*, statistika*, həftəlik, aylıq, illik, açıqla*, nəticə*, yekun*',
   examples: 'o cümlədən də, məsələn, misal üçün',
+  frame: `açar söz*, teq, teqlər, etiketlər, oxşar xəbər*, həmçinin oxuyun, bunu da oxuyun, ən çox oxunan*, oxucuların seçimi, mövzu ilə bağlı`,
   others: `
     və digər, və başqa, və sair, və s, habelə digər, həmçinin digər, eləcə də digər, kimi rayon*,
-    və qonşu`,
+    və qonşu, və bir sıra, və bir neçə, və daha (bir|iki|üç|dörd|beş|2|3|4|5), daha bir neçə, bir sıra digər, və ətraf`,
 };

@@ -15,7 +15,7 @@ export const en: Language = {
     9: 'nine',
     10: 'ten',
     11: 'eleven',
-    12: 'twelve',
+    12: 'twelve, dozen, a dozen',
     13: 'thirteen',
     14: 'fourteen',
     15: 'fifteen',
@@ -24,6 +24,7 @@ export const en: Language = {
     18: 'eighteen',
     19: 'nineteen',
     20: 'twenty',
+    24: 'two dozen',
     30: 'thirty',
     40: 'forty, fourty',
     50: 'fifty',
@@ -67,7 +68,7 @@ export const en: Language = {
     [4, 6, 'second quarter, q 2'],
     [7, 9, 'third quarter, q 3'],
     [10, 12, 'fourth quarter, last quarter, final quarter, q 4'],
-    [1, 9, 'first nine months, first 9 months, nine months of'],
+    [1, 9, 'first nine months, first 9 months, nine months of, in nine months, over nine months'],
   ],
   capitalMonths: true,
   dayEndings: 'st, nd, rd, th',
@@ -77,13 +78,13 @@ export const en: Language = {
   abbreviations: 'approx, no, sq, mr, mrs, dr, gen, col, st, u, s, local',
   ap: `
     anti personnel, antipersonnel, anti personal, anti person, anti infantry, antiinfantry,
-    ap, ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s), against (people|persons|personnel), pmn(|s)`,
+    ap, ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s), (meant|intended|designed) (for|against) (people|persons|personnel|infantry), against (people|persons|personnel), pmn(|s)`,
   at: `
-    anti tank, antitank, anti vehicle, antivehicle, anti vehicular, at mine(|s), at landmine(|s),
-    av mine(|s), atm(|s), against (tanks|vehicles)`,
+    anti tank, antitank, at!, anti vehicle, antivehicle, anti vehicular, at mine(|s), at landmine(|s),
+    av mine(|s), atm(|s), (meant|intended|designed) (for|against) (tanks|vehicles), against (tanks|vehicles)`,
   mine: 'mine(|s), landmine(|s), land mine(|s)',
   uxo: `
-    unexploded, uxo(|s), uxo s, undetonated, explosive remnants of war, explosive remnants, erw,
+    unexploded, failed to (explode|detonate), not (exploded|detonated), uxo(|s), uxo s, undetonated, explosive remnants of war, explosive remnants, erw,
     eor, duds`,
   items: `
     mines and other, landmines and other, mines and explosive*, landmines and explosive*,
@@ -107,9 +108,10 @@ export const en: Language = {
   over: `
     more than, over, above, upwards of, in excess of, exceed*, at least, not less than, as over`,
   under: 'less than, fewer than, under, below, up to, at most',
-  exactly: 'no fewer than, no less than, no fewer, as many as, exactly, precisely, a full',
+  exactly:
+    'to be (exact|precise), more (exactly|precisely), no fewer than, no less than, no fewer, as many as, exactly, precisely, a full',
   spread: 'extend*, spread*, stretch*, rang*, all',
-  overAfter: 'or more',
+  overAfter: 'or more, odd',
   aboutAfter: 'or so, approximately, or thereabouts',
   and: 'and, plus, or, as well as, along with, together with, alongside',
   meanwhile: 'while, whereas, meanwhile, bringing, brought, raising, compared',
@@ -122,12 +124,18 @@ export const en: Language = {
     tue, wed, thu, fri, sat, sun`,
   since: 'since, starting from, beginning from, as of, after',
   sinceAfter: 'onwards, onward, to date, to the present, to now',
-  partOfMonth: 'end of, early, late, mid, middle of, (first|last) days of, half of',
+  partOfMonth:
+    '(first|second|third|fourth|last|final) (week|ten days|decade|fortnight) (of|in), end of, early, late, mid, middle of, (first|last) days of, half of',
   weekTo:
     'week (ending|ended|up to|to|until|through), week (ending|ended|that ended) on, (seven|7) days (ending|up to|to|until|through), (seven|7) days (ending|ended) on',
+  which: 'which, that, had, which had, that had, not',
+  ending: `
+    ending, ended, ended on, ending on, leading up to, concluded on, concluding on, closed on,
+    finished on, which ended on`,
+  week: 'week, seven days, 7 days, seven day period',
   except: 'except, except for, apart from, other than, with the exception of, excluding, but not',
   inYear:
-    'in, back on, results of, review of, summary of, outcome of, report on, figures of, during, course of, all of, throughout, for, year, calendar year, whole of',
+    'in, back on, wrap(|s|ped) up, sum(|s|med) up, clos(e|es|ed), end(|s|ed), took stock of, results of, review of, summary of, outcome of, report on, figures of, during, course of, all of, throughout, for, year, calendar year, whole of',
   year: 'year',
   stamp: 'published, posted, updated, date, time, local',
   thisTime: `
@@ -145,7 +153,7 @@ export const en: Language = {
     the previous (week|month|period|report), the (prior|foregoing) (week|month|year|period),
     in the same (period|month|week) of (last|the|20*), the same (period|month|week) (last|of last|of the|of 20*|a year|a month),
     year earlier, week earlier, month earlier, earlier this, by comparison, for comparison, comparative*, in comparison,
-    compared (to|with), against the, year on year,
+    compared (to|with), (more|less|fewer|higher|lower|larger|smaller) than (in|during), up (from|on), down from, against the, year on year,
     since the (start|beginning|outset) of the (year|month), since the (year|month) began,
     since january, so far this (year|month), (this|the) year so far, year to date, to date this year`,
   running: `
@@ -154,7 +162,7 @@ export const en: Language = {
     since the 44, since demining, since operations, since work, in all since, cumulative*,
     overall since, after the (war|end of), running total, all time, over the years,
     in (two|three|four|five) years, to this day, in the post war period`,
-  total: 'total, in total, totally, in all, altogether, overall, all in all',
+  total: 'total, in total, totally, a total of, in all, altogether, overall, all in all',
   killed: 'kill*, dead, died, death(|s), fatal*, lost their lives, lost his life',
   injured: 'injur*, wound*, hurt, maimed, maiming, amputat*',
   victims: 'victim(|s), casualt*, fallen victim, fell victim, suffered, affected',
@@ -168,25 +176,29 @@ export const en: Language = {
     lost both, lost a, lost his, drove over, accident(|s), incident(|s), landmine victims,
     prosecutor*`,
   plan: `
-    will, plan(|s|ned|ning), intend*, expected to, is to be, are to be, aim(|s|ed|ing),
+    (is|are) due, to be (published|released|announced|completed), not yet, will, (begin|begins|start|starts) (soon|later), (is|are) to (begin|start), to (begin|start) (soon|in), plan(|s|ned|ning), intend*, expected to, is to be, are to be, aim(|s|ed|ing),
     target(|s|ed), next (week|month|year), by the end of, goal of, scheduled, remain* to be,
     still to be, left to, yet to be`,
   maps: 'map(|s), minefield record(|s), records of, planted, laid, buried, sown',
   contaminated: `
     contaminat*, polluted, mined area(|s), mined land*, suspected, hazardous area(|s), still mined`,
   cleared: `
-    clear*, demin*, de mined, de mining, freed, free of, free from, rid of, removed from, released, handed over for use,
+    (shr(ank|unk)|reduced|fell|decreased) by, clear*, demin*, de mined, de mining, freed, free of, free from, rid of, removed from, released, handed over for use,
     returned to`,
   work: `
     found, find(|s), detect*, discover*, neutrali*, defus*, destroy*, dispos*, disarm*, deactivat*,
     remov*, unearth*, uncover*, spotted, identif*, came across, came upon, clear*, demin*, de mined, de mining, sapper*,
     operation*, search*, work*, team(|s), carried out, conducted, covered, rendered, eliminat*,
-    locat*, comb*, deploy*, active, liberated, activities`,
+    locat*, comb*, deploy*, lifted, recover*, retriev*, dug (up|out), excavat*, extract*, collect*, made (harmless|safe), dealt with, detonated, blown up on site, turned up, active, liberated, activities`,
   report:
-    'report*, weekly, monthly, statement, overview, summary, data, figures, result(|s), outcome, statistics',
+    'report*, wrap(|s|ped|ping) up, sum(|s|med|ming) up, tak(e|es|ing) stock, took stock, look(|s|ed) back, weekly, monthly, statement, overview, summary, data, figures, result(|s), outcome, statistics',
   examples: 'among them, such as, for example, for instance',
+  frame: `tags, keywords, read also, also read, read more, see also, related (news|articles|stories|topics|content), most read, most popular, more on this, you (may|might) also like, editor s choice`,
   others: `
     and other, and others, and some other, and several other, and more, and elsewhere, etc,
     and so on, among others, among other, as well as other, and neighbo(|u)ring,
-    and (two|three|four|five|several|the remaining|further) (other|more)`,
+    and (2|3|4|5|6|two|three|four|five|six|several|many|various|the remaining|further) (other|more),
+    and (a number|a range|a series|the rest) of, and a few (other|more), and the remaining,
+    and surrounding, and adjacent, as well as in other, and in other, to name a few,
+    as well as (several|some|a number of) other, as well as elsewhere`,
 };

@@ -15,7 +15,7 @@ export const es: Language = {
     9: 'nueve',
     10: 'diez',
     11: 'once',
-    12: 'doce',
+    12: 'doce, docena, una docena',
     13: 'trece',
     14: 'catorce',
     15: 'quince',
@@ -53,13 +53,14 @@ export const es: Language = {
     1000000: 'millón, millones',
   },
   one: 'un, una',
+  oneInNumbers: true,
   none: 'ningun(|a|o), cero',
   decimal: ',',
   threeDecimals: 'decimals',
   units: [
     [1, 'hectárea(|s), ha, has, hás'],
-    [0.0001, 'metro(|s) cuadrado(|s), m², m 2'],
-    [100, 'kilómetro(|s) cuadrado(|s), km², km 2'],
+    [0.0001, 'metro(|s) cuadrado(|s), m², m 2, m cuadrado(|s)'],
+    [100, 'kilómetro(|s) cuadrado(|s), km², km 2, km cuadrado(|s)'],
     [0.1, 'decárea(|s), dunam(|s)'],
   ],
   months: [
@@ -83,7 +84,7 @@ export const es: Language = {
     [4, 6, 'segundo trimestre'],
     [7, 9, 'tercer trimestre'],
     [10, 12, '(cuarto|último) trimestre'],
-    [1, 9, '(primeros nueve|nueve primeros) meses'],
+    [1, 9, '(primeros nueve|nueve primeros) meses, en nueve meses'],
   ],
   dayEndings: 'º, ro, o, ero',
   fromEndings: '',
@@ -91,15 +92,16 @@ export const es: Language = {
   nameEndings: '',
   abbreviations: 'aprox, sr, sra, núm, etc, ee, uu',
   ap: `
-    antipersona(|s|l|les), anti persona(|s|l|les), antipersonal(|es), contra personal,
+    antipersona(|s|l|les), anti persona(|s|l|les), ap!, mina(|s) ap, antipersonal(|es), contra personal,
     contra personas, contrapersonal, antiinfantería, anti infantería, anti personnel`,
   at: `
-    antitanque(|s), anti tanque(|s), contra tanque(|s), contratanque(|s), anticarro(|s),
+    antitanque(|s), anti tanque(|s), at!, mina(|s) (at|ac), contra tanque(|s), contratanque(|s), anticarro(|s),
     contracarro(|s), contra carro(|s), antivehículo(|s), anti vehículo(|s), contra vehículos,
     antiblindaje`,
   mine: 'mina(|s), mina(|s) terrestre(|s)',
   uxo: `
-    sin (explotar|estallar|detonar|explosionar),
+    sin (explotar|estallar|detonar|explosionar), que no (llegaron|llegó) a (explotar|estallar|detonar),
+    que no (explotaron|estallaron|detonaron|explotó|estalló), por (explotar|estallar|detonar),
     no (explotad|estallad|detonad|explosionad)(o|os|a|as), sin haber (explotado|estallado|detonado),
     que no (han|habían) (explotado|estallado|detonado), restos explosivos de guerra,
     restos explosivos, remanentes explosivos, residuos explosivos, muse, reg, uxo(|s)`,
@@ -124,7 +126,8 @@ export const es: Language = {
     más de, al menos, por lo menos, supera*, superó, como mínimo, por encima de, sobrepas*,
     exced*`,
   under: 'menos de, hasta, como máximo, no más de, a lo sumo, por debajo de',
-  exactly: 'no menos de, nada menos que, exactamente, justo, ni más ni menos que',
+  exactly:
+    'para ser (exacto|exactos|preciso|precisos), más (exactamente|precisamente), no menos de, nada menos que, exactamente, justo, ni más ni menos que',
   spread: '',
   overAfter: 'o más, y pico, y más, largas',
   aboutAfter: 'aproximadamente, más o menos',
@@ -140,10 +143,16 @@ export const es: Language = {
   since: `
     desde, desde el, a partir de, a partir del, después de, tras, desde fines de, desde finales de`,
   sinceAfter: 'a la fecha, hasta la fecha, hasta hoy, hasta ahora, en adelante',
-  partOfMonth: 'finales de, fines de, mediados de, mitad de',
+  partOfMonth:
+    '(primera|segunda|tercera|cuarta|última) (semana|quincena|decena) de, principios de, comienzos de, finales de, fines de, mediados de, mitad de',
   weekTo: 'semana (terminada|concluida) el, semana que (terminó|concluyó|finalizó) el',
+  which: 'que, las cuales, no',
+  ending: `
+    (terminad|finalizad|concluid|cerrad)(a|o), (terminad|finalizad|concluid|cerrad)(a|o) el,
+    que (terminó|concluyó|finalizó|terminaba), que (terminó|concluyó|finalizó|terminaba) el, cerró el`,
+  week: 'semana, siete días, 7 días',
   except: 'excepto, salvo, menos, a excepción de',
-  inYear: 'en, durante, a lo largo de, año, el año, del año',
+  inYear: 'en, cierra, cerró, cerraron, despide, durante, a lo largo de, año, el año, del año',
   year: 'año',
   stamp: 'publicado, actualizado, fecha, hora',
   thisTime: `
@@ -156,7 +165,7 @@ export const es: Language = {
   otherTime: `
     una semana (antes|atrás), un mes (antes|atrás), un año (antes|atrás),
     semana (anterior|previa|precedente), mes (anterior|previo|precedente),
-    año (anterior|previo), en comparación, comparado con, respecto (a|al|de),
+    año (anterior|previo), (más|menos) que (en|el|la), que en, en comparación, comparado con, respecto (a|al|de),
     hace (una|un) (semana|mes|año),
     desde (principios|comienzos|inicios|el inicio|el comienzo) (de año|del año|de este año|del mes),
     en lo que va (de año|del año|del mes), desde enero, período anterior, periodo anterior`,
@@ -178,7 +187,7 @@ export const es: Language = {
     explosi(ón|ones), pisó, pisaron, pisar, hospital*, accidente(|s), fiscalía*, explotó, estalló,
     incidente(|s)`,
   plan: `
-    prevé, prevén, previst*, planea*, planific*, será, serán, proyecta*, se espera, próxim*,
+    aún no, todavía no, publicará, se publicará, empezará*, comenzará*, iniciará*, arrancará*, prevé, prevén, previst*, planea*, planific*, será, serán, proyecta*, se espera, próxim*,
     objetivo*, para fines de, antes de que acabe, limpiará*, despejará*, quedan por, meta`,
   maps: 'mapa(|s), registros, enterrad*, sembrad*, colocad*, plantad*',
   contaminated: 'contaminad*, minad(o|os|a|as), infestad*, sospechos*',
@@ -186,14 +195,15 @@ export const es: Language = {
     despejad*, despejar*, desminad*, desmin*, limpiad*, limpi*, liberad* de minas, saneó, sanead*,
     librad*, libr* de, despej*`,
   work: `
-    hallad*, halla*, encontr*, localiz*, detect*, descub*, neutraliz*, desactiv*, destru*,
+    hallad*, halla*, levantad*, extra(ídas|ídos|jeron|jo|er), recogi*, recuperad*, desenterr*, sacaron, sacad*, encontr*, localiz*, detect*, descub*, neutraliz*, desactiv*, destru*,
     inutiliz*, desmin*, despej*, zapador*, operacion*, labor*, trabaj*, búsqueda*, equipo(|s),
     realiz*, llev* a cabo, retirad*, eliminad*, rastre*, actividades, limpi*, desplegad*, actuaron,
     artificier*`,
   report: `
-    informe*, reporte*, boletín*, balance*, comunicado*, datos, cifras, semanal*, mensual*, resumen, resultado*, estadística*`,
+    cierra, cerró, cerraron, informe*, reporte*, boletín*, balance*, comunicado*, datos, cifras, semanal*, mensual*, resumen, resultado*, estadística*`,
   examples: 'entre ellos, entre ellas, por ejemplo, tales como',
+  frame: `etiquetas, palabras clave, tags, lea también, lea además, lee también, le puede interesar, te puede interesar, puede interesarle, lo más leído, más leídas, ver también, vea también, noticias relacionadas, relacionado`,
   others: `
-    y otros, y otras, y en otros, y en otras, etc, etcétera, entre otros, entre otras,
+    y (varios|varias|algunos|algunas|diversos|numerosos) (otros|otras|distritos|regiones|más), y en (varios|varias|algunos|algunas|diversos|numerosos) (otros|otras|distritos|regiones|más), y una serie de, y (otros|otras|en otros|en otras) (dos|tres|cuatro|cinco|2|3|4|5), y (dos|tres|cuatro|cinco|2|3|4|5) (más|distritos más), y otros, y otras, y en otros, y en otras, etc, etcétera, entre otros, entre otras,
     así como otros, así como otras, y demás, y en demás, y distritos vecinos`,
 };

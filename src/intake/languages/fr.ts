@@ -15,7 +15,7 @@ export const fr: Language = {
     9: 'neuf',
     10: 'dix',
     11: 'onze',
-    12: 'douze',
+    12: 'douze, une douzaine',
     13: 'treize',
     14: 'quatorze',
     15: 'quinze',
@@ -36,13 +36,14 @@ export const fr: Language = {
     1000000: 'million, millions',
   },
   one: 'un, une',
+  oneInNumbers: true,
   none: 'aucun, aucune, zéro',
   decimal: ',',
   threeDecimals: 'decimals',
   units: [
     [1, 'hectare(|s), ha'],
-    [0.0001, 'mètre(|s) carré(|s), m², m 2'],
-    [100, 'kilomètre(|s) carré(|s), km², km 2'],
+    [0.0001, 'mètre(|s) carré(|s), m², m 2, m carré(|s)'],
+    [100, 'kilomètre(|s) carré(|s), km², km 2, km carré(|s)'],
     [0.1, 'décare(|s), dunum(|s)'],
   ],
   months: [
@@ -66,7 +67,7 @@ export const fr: Language = {
     [4, 6, '(second|deuxième) trimestre'],
     [7, 9, 'troisième trimestre'],
     [10, 12, '(quatrième|dernier) trimestre'],
-    [1, 9, 'neuf premiers mois'],
+    [1, 9, 'neuf premiers mois, en neuf mois'],
   ],
   dayEndings: 'er, e, ème, eme',
   fromEndings: '',
@@ -74,15 +75,15 @@ export const fr: Language = {
   nameEndings: '',
   abbreviations: 'env, m, mme, st, etc',
   ap: `
-    antipersonnel*, anti personnel*, antipersonne(|s), anti personne(|s), mines antipersonnel*,
+    antipersonnel*, anti personnel*, ap!, mine(|s) ap, antipersonne(|s), anti personne(|s), mines antipersonnel*,
     mine antipersonnel*, antipietons, anti infanterie, contre les personnes, contre l infanterie`,
   at: `
-    antichar(|s), anti char(|s), antitank(|s), anti tank(|s), antivéhicule(|s), anti véhicule(|s),
+    antichar(|s), anti char(|s), mine(|s) (ac|at), ac!, antitank(|s), anti tank(|s), antivéhicule(|s), anti véhicule(|s),
     antiblindé*, contre les (chars|véhicules|blindés)`,
   mine: 'mine(|s), mine(|s) terrestre(|s)',
   uxo: `
     non explosé*, non explosée*, non éclaté*, non détoné*, inexplosé*, restes explosifs de guerre,
-    restes explosifs, uxo(|s), reg, n ayant pas explosé, qui n ont pas explosé, munexs`,
+    restes explosifs, uxo(|s), reg, mne!, ene!, n ayant pas explosé, qui n ont pas explosé, qui n (avaient|avait|a) pas explosé, n (avaient|avait|ont|a) pas explosé, munexs`,
   items: `
     mines et (autres|munition*|engin*|restes|uxo*|explosif*|obus), munition(|s), engin(|s),
     engin(|s) explosif(|s), explosif(|s), dispositif(|s) explosif(|s), obus, projectile(|s),
@@ -92,7 +93,8 @@ export const fr: Language = {
     de, d, des, autres, types, munition(|s), engin(|s), obus, explosif(|s), projectile(|s),
     dispositif(|s), les, militaires, de type, dites, terrestres`,
   ofThem: 'd entre elles, d entre eux, dont, parmi elles, parmi eux',
-  numberOf: 'nombre d, nombre de, nombre des, celui d, celui de, celui des, quantité de, quant aux',
+  numberOf:
+    'celle d, celle de, celle des, quantité d, nombre d, nombre de, nombre des, celui d, celui de, celui des, quantité de, quant aux',
   amounts: `
     est, sont, était, étaient, s élève*, s élevait, nombre*, atteint*, total*, au nombre de,
     ont été, trouvées, trouvés, découvert*`,
@@ -101,7 +103,8 @@ export const fr: Language = {
     aux alentours de, de l ordre de, quelque, une, pas loin de`,
   over: 'plus de, plus d, au moins, dépass*, au delà de, excéd*',
   under: 'moins de, moins d, jusqu à, au plus, pas plus de, tout au plus',
-  exactly: 'pas moins de, pas moins d, exactement, précisément',
+  exactly:
+    'pour être (exact|précis), plus (exactement|précisément), pas moins de, pas moins d, exactement, précisément',
   spread: '',
   overAfter: 'ou plus, et plus, au moins',
   aboutAfter: 'environ, à peu près, approximativement',
@@ -117,8 +120,14 @@ export const fr: Language = {
   since: `
     depuis, depuis le, dès, à partir de, à partir du, à compter du, après, depuis la fin de`,
   sinceAfter: 'à ce jour, à nos jours, jusqu à aujourd hui, jusqu à présent',
-  partOfMonth: 'fin, mi, moitié de, fin du mois de',
+  partOfMonth:
+    '(première|deuxième|seconde|troisième|quatrième|dernière) (semaine|décade|quinzaine) (de|d|du mois de), début, fin, mi, moitié de, fin du mois de',
   weekTo: 'semaine (achevée|terminée|close) le, sept jours jusqu au',
+  which: 'qui, n, non',
+  ending: `
+    achevé*, s est achevé*, s est terminé*, terminé*, close, clos, (close|close le|terminée|achevée|arrêtée) au, finissant, se terminant, s achevant,
+    qui s est achevée, qui s est terminée, qui s achevait, qui se terminait, prenant fin, prenait fin`,
+  week: 'semaine, sept jours, 7 jours',
   except: 'sauf, excepté, hormis, à l exception de',
   inYear: 'en, au cours de, durant, pendant, pour, année, l année, de l année, an',
   year: 'année, an',
@@ -134,7 +143,7 @@ export const fr: Language = {
     une semaine (plus tôt|auparavant|avant), un mois (plus tôt|auparavant|avant),
     un an (plus tôt|auparavant|avant), semaine (précédente|antérieure|d avant),
     mois (précédent|antérieur|d avant), année précédente,
-    par rapport, en comparaison, il y a (une|un) (semaine|mois|an),
+    par rapport, en comparaison, (plus|moins) qu (en|au), que l an, qu en, qu un, il y a (une|un) (semaine|mois|an),
     depuis le début (de l année|du mois|de l an|de 20*), depuis janvier, depuis le 1er janvier,
     la période précédente`,
   running: `
@@ -153,21 +162,22 @@ export const fr: Language = {
   accident: `
     explosion(|s), sauté sur, marché sur, hôpital*, accident(|s), parquet, procureur*, a explosé`,
   plan: `
-    prévoi*, prévu*, sera, seront, devrai*, doit, doivent, compte(|nt) déminer, d ici, prochain*,
+    pas encore, paraîtra, publiera, sera publié, commenceront, commencera, débuteront, débutera, démarrer(a|ont), prévoi*, prévu*, sera, seront, devrai*, doit, doivent, compte(|nt) déminer, d ici, prochain*,
     objectif*, planifi*, envisag*, reste(|nt) à`,
-  maps: 'carte(|s), relevés, enfoui*, posées par, plans de',
+  maps: 'carte(|s), relevés (de|des|du), enfoui*, posées par, plans de',
   contaminated: 'contaminé*, pollué*, minée(|s), infesté*, suspecte*',
   cleared: `
     assaini*, dépollué*, démin*, débarrassé*, nettoy*, libéré* des mines, déblay*, sécuris*, rendu*`,
   work: `
-    trouvé*, découver*, neutralis*, détrui*, désamorc*, désactiv*, mis* hors, démin*, assaini*,
+    trouvé*, relevé(|e|es), ramass*, extrait*, exhum*, récupér*, déterré*, sorti(|s|e|es) de, prospect*, fait disparaître, collect*, découver*, neutralis*, détrui*, désamorc*, désactiv*, mis* hors, démin*, assaini*,
     opération*, recherch*, travaill*, travaux, sapeur*, démineur*, repéré*, détecté*, enlev*,
     retir*, mené*, déployé*, effectu*, intervenu*, activités, ratiss*, éliminé*, mis au jour,
     mises au jour`,
   report: `
     rapport*, bilan*, bulletin*, communiqué*, données, chiffres, résultat*, statistique*, hebdomadaire*, mensuel*`,
   examples: 'parmi eux, parmi elles, par exemple, telles que, tels que, parmi lesquel*',
+  frame: `mots clés, mot clé, tags, étiquettes, à lire aussi, lire aussi, à lire également, lire également, sur le même sujet, les plus lus, voir aussi`,
   others: `
-    et d autres, et autres, et dans d autres, etc, entre autres, ainsi que d autres,
+    et (plusieurs|divers|quelques|certains|nombreux) autres, et (dans|en) (plusieurs|divers|quelques|certains|nombreux) autres, ainsi que (plusieurs|divers|quelques), ainsi que dans (plusieurs|divers|quelques), et une série d, et (deux|trois|quatre|cinq|2|3|4|5) autres, et dans (deux|trois|quatre|cinq|2|3|4|5) autres, et un certain nombre d, et d autres, et autres, et dans d autres, etc, entre autres, ainsi que d autres,
     ainsi que dans d autres, notamment, et ailleurs, et les (régions|districts) voisin*`,
 };

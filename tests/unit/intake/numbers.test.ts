@@ -39,6 +39,9 @@ describe('numbers', () => {
     ['de', 'zweihundertfünfundfünfzig Panzerabwehrminen', 255],
     ['fr', 'quatre-vingt-dix-sept mines antichars', 97],
     ['es', 'doscientas cincuenta y cinco minas antitanque', 255],
+    ['fr', 'vingt et une mines antichars', 21],
+    ['es', 'treinta y una minas antitanque', 31],
+    ['en', 'two dozen anti-tank mines', 24],
     ['de', 'eine Panzerabwehrmine', 1],
     ['en', 'an anti-tank mine', 1],
     ['en', 'No anti-tank mines', 0],
@@ -47,11 +50,55 @@ describe('numbers', () => {
   });
 
   test.each([
+    ['en', 'Anti-tank mines, 166; anti-personnel mines, 301.'],
+    ['en', 'AT: 166, AP: 301'],
+    ['en', 'The number of anti-tank mines found from March 10 to 16 was 166.'],
+    ['fr', "Le nombre de mines antichar neutralisées s'élève à 166."],
+    ['az', 'ərazidən 166 tank, 301 piyada əleyhinə mina götürülüb.'],
+  ] as const)('a number after or without its noun counts: in %s "%s"', (lang, text) => {
+    expect(minesIn(lang, text)).toBe(166);
+  });
+
+  test('the digits of a model count nothing, those joined to a kind do', () => {
+    expect(minesIn('en', '12 TM-62M anti-tank mines were found.')).toBe(12);
+    expect(minesIn('en', 'Anti-tank mines (TM-62) were found.')).toBeUndefined();
+    expect(minesIn('ru', 'Обезврежено: ПТМ-12, НРБ-33.')).toBe(12);
+  });
+
+  test('"at" in small letters counts no mines', () => {
+    expect(minesIn('en', 'Sappers looked at 166 anti-personnel mines.')).toBeUndefined();
+  });
+
+  test.each([
+    ['1.02 thousand hectares', 1020],
     ['1,116,762 m2', 111.6762],
     ['1.5 square kilometres', 150],
     ['2,000 decares', 200],
   ])('%s are %s ha', (printed, hectares) => {
     expect(read(`Cleared: ${printed}.`, { lang: 'en' }).figures.cleared_ha?.value).toBe(hectares);
+  });
+
+  test.each([
+    ['en', 'Nearly 1,500 hectares (1,489.6, to be exact) were cleared.'],
+    ['es', 'Las hectáreas devueltas a los agricultores fueron 1.489,6.'],
+  ] as const)('an area after its unit counts: in %s "%s"', (lang, text) => {
+    expect(read(text, { lang }).figures.cleared_ha?.value).toBe(1489.6);
+  });
+
+  test('ordnance that did not go off counts, said after a comma too', () => {
+    const text = 'Найдено 612 боеприпасов, не разорвавшихся в ходе боев.';
+    expect(read(text, { lang: 'ru' }).figures.uxo?.value).toBe(612);
+  });
+
+  test('a unit on the next line is that of the next number', () => {
+    const table = 'Municiones sin explotar | 33\nHectáreas | 1.021';
+    const { figures } = read(table, { lang: 'es' });
+    expect([figures.uxo?.value, figures.cleared_ha?.value]).toEqual([33, 1021]);
+  });
+
+  test('the marks of a numbered list count nothing', () => {
+    const list = '1) противопехотные мины – 20;\n2) противотанковые мины – 12.';
+    expect(minesIn('ru', list)).toBe(12);
   });
 
   test('hectares that are printed go before an area in other units', () => {
@@ -65,6 +112,9 @@ describe('numbers', () => {
     ['fewer than 700 hectares', 'under'],
     ['no fewer than 700 hectares', 'exact'],
     ['a search spread over 700 hectares', 'exact'],
+    ['500-odd hectares', 'over'],
+    ['700+ hectares', 'over'],
+    ['~700 hectares', 'about'],
     ['700 hectares', 'exact'],
   ])('"%s" is printed as %s', (words, precision) => {
     const { figures } = read(`They cleared ${words}.`, { lang: 'en' });
@@ -72,7 +122,13 @@ describe('numbers', () => {
   });
 
   test('Azerbaijani says after the unit that a number is exceeded', () => {
-    const { figures } = read('700 hektardan çox ərazi təmizlənib.', { lang: 'az' });
-    expect(figures.cleared_ha?.precision).toBe('over');
+    for (const words of [
+      '700 hektardan çox',
+      '700-dən çox hektar',
+      '700 hektardan bir qədər artıq',
+    ]) {
+      const { figures } = read(`${words} ərazi təmizlənib.`, { lang: 'az' });
+      expect(figures.cleared_ha).toMatchObject({ value: 700, precision: 'over' });
+    }
   });
 });

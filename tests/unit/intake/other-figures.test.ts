@@ -29,10 +29,12 @@ describe('figures of other kinds', () => {
   test.each([
     ['Since November 2020, 201,337 hectares have been cleared.', 'running_total'],
     ['So far this year, 9,000 hectares have been cleared.', 'other_period'],
+    ['That is 9,000 hectares more than in February.', 'other_period'],
     ['A week earlier, it was 9,000 hectares.', 'other_period'],
     ['In February, 2,862.5 hectares were cleared.', 'other_period'],
     ['The agency plans to clear 60,000 hectares.', 'plan'],
     ['Some 9,000 hectares are still contaminated.', 'contaminated'],
+    ['\nRead also: 9,000 hectares cleared by ANAMA', 'other_period'],
   ])('"%s" is a figure of the kind %s', (sentence, kind) => {
     const text = `From March 10 to 16, 155 anti-personnel mines were found and 16 hectares cleared. ${sentence}`;
     expect(kinds(text).map(([first]) => first)).toEqual([kind]);
@@ -43,6 +45,16 @@ describe('figures of other kinds', () => {
     const text =
       'From March 10 to 16, 155 anti-personnel mines were found. 16 hectares were cleared. For comparison, in February there were 300 anti-personnel mines, and 2,862.5 hectares were cleared in that month.';
     expect(valuesOf(read(text, { published: '2025-03-17' }))).toEqual([155, null, null, 16]);
+  });
+
+  test.each([
+    ['en', 'In March, less than in February (6,315 ha), work slowed: 702.8 ha were cleared.'],
+    ['ru', 'В марте, по сравнению с февралем (6315 га), темпы снизились: очищено 702,8 га.'],
+    ['de', 'Weniger als im Februar (6315 Hektar) wurde im März entmint: Es waren 702,8 Hektar.'],
+  ] as const)('what is compared with ends with its clause, in %s: %s', (lang, text) => {
+    const reading = read(text, { lang, published: '2025-04-07' });
+    expect(daysOf(reading)).toEqual(['2025-03-01', '2025-03-31']);
+    expect(reading.figures.cleared_ha?.value).toBe(702.8);
   });
 
   test('a number of mines of no stated kind is a total, not a kind', () => {

@@ -46,6 +46,10 @@ describe('the days of a report', () => {
     expect(daysOf(read(text))).toEqual(['2025-05-05', '2025-05-11']);
   });
 
+  test.each(['17-03-2025', '17.03.25', '2025-03-17T10:15:00+04:00'])('"%s" is a stamp', (stamp) => {
+    expect(read(`${stamp}\nFrom March 10 to 16 ${FINDS}.`).published).toBe('2025-03-17');
+  });
+
   test('a stamp in another language than the text counts too', () => {
     const text = '13 May 2025, 09:05\nС 5 по 11 мая найдены 12 противопехотных мин.';
     expect(daysOf(read(text, { lang: 'ru' }))).toEqual(['2025-05-05', '2025-05-11']);
@@ -69,11 +73,57 @@ describe('the days of a report', () => {
     expect(daysOf(read(text))).toBeNull();
   });
 
+  test.each([
+    ['en', 'In the week that closed on March 16, 12 anti-tank mines were found.'],
+    ['az', 'Martın 16-da başa çatan həftədə 12 tank əleyhinə mina tapılıb.'],
+    ['ru', 'За неделю, завершившуюся 16 марта, найдено 12 противотанковых мин.'],
+    ['de', 'In der am 16. März zu Ende gegangenen Woche wurden 12 Panzerminen gefunden.'],
+    ['de', 'In der Kalenderwoche (10.3.–16.3.) wurden 12 Panzerminen gefunden.'],
+    ['fr', "Durant la semaine qui s'est achevée le 16 mars, 12 mines antichar ont été trouvées."],
+    ['fr', '12 mines antichar trouvées (10/03-16/03).'],
+    ['es', 'En la semana finalizada el 16 de marzo se hallaron 12 minas antitanque.'],
+  ] as const)('a week by its last day, or by days in short, in %s: %s', (lang, text) => {
+    const reading = read(text, { lang, published: '2025-03-17' });
+    expect(daysOf(reading)).toEqual(['2025-03-10', '2025-03-16']);
+  });
+
+  test('a month of the year before has that year', () => {
+    const text = 'Im März des Vorjahres wurden 12 Panzerminen gefunden.';
+    const reading = read(text, { lang: 'de', published: '2025-10-06' });
+    expect(daysOf(reading)).toEqual(['2024-03-01', '2024-03-31']);
+    expect(reading.figures.at_mines?.value).toBe(12);
+  });
+
+  test('a year is that of the report where the text sums it up', () => {
+    const text = 'The agency has wrapped up 2024. Over the year 12 anti-tank mines were found.';
+    expect(daysOf(read(text, { published: '2025-01-08' }))).toEqual(['2024-01-01', '2024-12-31']);
+  });
+
+  test('the days of a report that is still to come are not those of this one', () => {
+    const text = `The report for January 5-11 is due on Tuesday. In 2025 ${FINDS}.`;
+    expect(daysOf(read(text, { published: '2026-01-12' }))).toEqual(['2025-01-01', '2025-12-31']);
+  });
+
   test('a year that has not begun is a plan, not the time of the report', () => {
     const text = `${FINDS} in 2024. For 2025 the figure is 900 hectares.`;
     const reading = read(text, { published: '2024-12-30' });
     expect(daysOf(reading)).toEqual(['2024-01-01', '2024-12-31']);
     expect(reading.figures.cleared_ha).toBeNull();
+  });
+
+  test.each([
+    ['en', `In the second week of March ${FINDS}.`],
+    ['az', 'Martın ikinci həftəsində 12 piyada əleyhinə mina tapılıb.'],
+  ] as const)('a part of a month names no days, in %s: %s', (lang, text) => {
+    expect(daysOf(read(text, { lang, published: '2025-03-17' }))).toBeNull();
+  });
+
+  test('"16-dək" is a day, whatever follows', () => {
+    const text = 'Martın 10-dan 16-dək minalardan azad edilən sahə 12 hektardır.';
+    expect(daysOf(read(text, { lang: 'az', published: '2025-03-17' }))).toEqual([
+      '2025-03-10',
+      '2025-03-16',
+    ]);
   });
 
   test('"last week" and "weekly" name no days', () => {

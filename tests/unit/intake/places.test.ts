@@ -39,10 +39,41 @@ describe('districts', () => {
     ]);
   });
 
+  test.each([
+    ['en', 'Sappers found 12 anti-tank mines in Aghdam.', 'Tags: mines, Fuzuli, Lachin'],
+    ['ru', 'Саперы нашли 12 противотанковых мин в Агдаме.', 'Читайте также:\nМина найдена в Шуше'],
+  ] as const)('of tags and other news on the page are background, in %s', (lang, news, frame) => {
+    expect(idsOf(read(`${news}\n${frame}`, { lang }))).toEqual(['aghdam']);
+  });
+
+  test('unusual spellings vouch for one another within a list', () => {
+    const text = 'In Aghdam, Chodschaly, Chankändi und Latschyn wurden 12 Panzerminen gefunden.';
+    const ids = ['aghdam', 'khojaly', 'khankandi', 'lachin'];
+    expect(idsOf(read(text, { lang: 'de' }))).toEqual(ids);
+  });
+
+  test('of a single day beside the report are background, those of its announcement are not', () => {
+    const week = 'ANAMA found 12 anti-tank mines from March 10 to 16 in Fuzuli.';
+    const inLachin = (day: string) => `On ${day} sappers said that 30 mines were found in Lachin.`;
+    const report = { published: '2025-03-17' } as const;
+    expect(idsOf(read(`${inLachin('March 12')} ${week}`, report))).toEqual(['fuzuli']);
+    expect(idsOf(read(`${inLachin('March 17')} ${week}`, report))).toEqual(['lachin', 'fuzuli']);
+  });
+
+  test('of history and of work to come are background', () => {
+    const text =
+      'On March 10-16 sappers found 12 anti-tank mines in Aghdam. Aghdam had fallen in 1993, Lachin and Kalbajar before it. Next week work starts in Khojaly.';
+    expect(idsOf(read(text))).toEqual(['aghdam']);
+  });
+
   test('a list that is cut short is marked incomplete', () => {
     expect(read('Teams worked in Aghdam, Fuzuli and other districts.').incomplete).toEqual([
       'districts',
     ]);
+    const text = 'Teams worked in Aghdam, Fuzuli and a number of other districts.';
+    expect(read(text).incomplete).toEqual(['districts']);
+    const german = 'Gearbeitet wurde unter anderem in Aghdam und Füzuli.';
+    expect(read(german, { lang: 'de' }).incomplete).toEqual(['districts']);
     expect(read('Teams worked in Aghdam and Fuzuli.').incomplete).toEqual([]);
   });
 

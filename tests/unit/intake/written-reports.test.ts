@@ -23,8 +23,8 @@ const FOLDER = 'tests/fixtures/intake/';
 /** Texts that are read wrong somewhere; a rule that reads one of them takes it off this list. */
 const READ_WRONG: Readonly<Record<string, readonly string[]>> = {
   'datelines.jsonl': ['en24'],
-  'misprints.jsonl': ['az05'],
-  'other-words.jsonl': ['en02', 'ru10'],
+  'dispatches.jsonl': ['en08'],
+  'third-hand.jsonl': ['az05'],
 };
 
 const written = (file: string): Written[] =>
