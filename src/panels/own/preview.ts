@@ -10,8 +10,8 @@ const MARGIN = 24;
 const LOWEST = 120;
 const HIGHEST = 320;
 
-/** The frame that holds all places that are positions on Earth; others fall outside. */
-export function frameOf(places: readonly (readonly number[])[]): Frame {
+/** West, south, east and north of places that are positions on Earth. */
+function boxOf(places: readonly (readonly number[])[]): readonly [number, number, number, number] {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [lon = NaN, lat = NaN] of places) {
     if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) continue;
@@ -20,6 +20,35 @@ export function frameOf(places: readonly (readonly number[])[]): Frame {
     south = Math.min(south, lat);
     north = Math.max(north, lat);
   }
+  return [west, south, east, north];
+}
+
+/** So few records may lie far from the districts without making the others too small to be seen. */
+const FEW = 0.1;
+
+/**
+ * The places that a picture is for: those of the districts, and of the records all, or where only a few
+ * lie farther from the districts than these reach, the others. `beyond` is how many are left out.
+ */
+export function shownPlaces(
+  districts: readonly (readonly number[])[],
+  records: readonly (readonly number[])[],
+): { readonly places: readonly (readonly number[])[]; readonly beyond: number } {
+  const [west, south, east, north] = boxOf(districts);
+  const [across, up] = [east - west, north - south];
+  const near = records.filter(
+    ([lon = NaN, lat = NaN]) =>
+      lon >= west - across && lon <= east + across && lat >= south - up && lat <= north + up,
+  );
+  const beyond = records.length - near.length;
+  return beyond <= records.length * FEW
+    ? { places: [...districts, ...near], beyond }
+    : { places: [...districts, ...records], beyond: 0 };
+}
+
+/** The frame that holds all places that are positions on Earth; others fall outside. */
+export function frameOf(places: readonly (readonly number[])[]): Frame {
+  const [west, south, east, north] = boxOf(places);
   // Degrees of longitude are shorter the farther from the equator.
   const shrink = Math.cos(((south + north) / 2) * (Math.PI / 180)) || 1;
   const inner = WIDTH - 2 * MARGIN;
