@@ -190,6 +190,22 @@ test('the records nearest the middle are told to those who point with keys', asy
   await expect(own.receipts).toContainText('No record is drawn near the middle of the map.');
 });
 
+test.describe('on a very narrow screen', () => {
+  test.use({ viewport: { width: 260, height: 700 } });
+
+  test('what records say stands whole on the map, which does not move', async ({ atlas }) => {
+    const own = await withRecords(atlas, `/${AT_AP}`);
+    await expect(atlas.map.locator('path[data-item="ap"]')).toHaveCount(1);
+    await atlas.map.focus();
+    await atlas.page.keyboard.press('i');
+    await expect(own.receipts).toContainText('AP mine, 3 items');
+    const [box, map] = [await own.receipts.boundingBox(), await atlas.map.boundingBox()];
+    expect(box?.x).toBeGreaterThanOrEqual(map?.x ?? NaN);
+    expect((box?.x ?? NaN) + (box?.width ?? NaN)).toBeLessThanOrEqual((map?.x ?? NaN) + 260);
+    expect(await atlas.map.evaluate((region) => region.scrollLeft)).toBe(0);
+  });
+});
+
 test('records add no tab stops, and more than the simple map draws are told', async ({ atlas }) => {
   const rows = Array.from({ length: 2500 }, (_, i) => `${46.9 + (i % 50) / 2000},39.9,UXO`);
   const stops = () => atlas.map.locator('button, a, [tabindex="0"]').count();
