@@ -128,6 +128,25 @@ function mostly(cells: readonly string[], passes: (cell: string) => boolean): bo
   return filled.length > 0 && filled.filter(passes).length * 2 > filled.length;
 }
 
+/** Names of columns that say whether a hazard is open or closed, beside its class. */
+const STATUS_NAMES = [
+  ...['status', 'hazardstatus', 'landstatus', 'workstatus', 'vəziyyət', 'статус', 'statut'],
+  'estado',
+];
+
+/**
+ * The column that tells the status of land where another one tells its class: it is not read, and land
+ * that it calls closed counts by its class. Null where there is none.
+ */
+export function statusBeside(
+  columns: readonly string[],
+  { columns: { class: chosen } }: RecordMeaning,
+): string | null {
+  if (chosen === null) return null;
+  const isStatus = (name: string) => STATUS_NAMES.includes(plain(name));
+  return isStatus(chosen) ? null : (columns.find(isStatus) ?? null);
+}
+
 /** Whether cells can say what a column's name promises; where a name promises several things. */
 const CAN_SAY: Readonly<Record<Meaning, (cell: string) => boolean>> = {
   type: (cell) => !/^[\d.,]+$/.test(cell),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RawRecord } from '../../../src/domain/hazard.ts';
 import {
+  statusBeside,
   classOfWord,
   guessMeaning,
   shapeOf,
@@ -88,4 +89,23 @@ describe('what the columns of a file say', () => {
       wordsOf(records({ a: 'x' }, { a: 'x ' }, { a: '' }, { a: 2 }, { a: 'z' }), 'a', 2),
     ).toEqual(['x', '2']);
   });
+});
+
+describe('a status beside the class', () => {
+  const meaning = (name: string | null) => ({
+    columns: { type: null, count: null, date: null, class: name, name: null },
+    words: {},
+  });
+
+  test.each([
+    [['class', 'Status'], 'class', 'Status'],
+    [['class', 'status'], 'status', null],
+    [['class', 'date'], 'class', null],
+    [['Статус', 'status'], null, null],
+  ])(
+    'of the columns %j, with the class from %s, %s is told as not read',
+    (columns, chosen, told) => {
+      expect(statusBeside(columns, meaning(chosen))).toBe(told);
+    },
+  );
 });
