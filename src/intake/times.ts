@@ -41,6 +41,9 @@ function inYear(mention: DateMention, { end }: NamedPeriod): NamedPeriod | null 
   return periodOf({ ...mention, last }, null);
 }
 
+/** So many pieces stand between "since the beginning" and what it is the beginning of. */
+const TO_ITS_START = 2;
+
 /** All words about time in a text that can govern figures, in reading order. Single days do not. */
 export function timesIn(
   passage: Passage,
@@ -64,8 +67,16 @@ export function timesIn(
   for (let at = 0; at < passage.lexemes.length; at++) {
     const mention = dateAt.get(at);
     if (mention) {
-      if (mention.isOpen) add(mention, 'running', mention);
-      else if (mention.shape !== 'day') add(mention, 'named', mention);
+      if (mention.isOpen) {
+        // "since the beginning of 2025" is one time, not two.
+        const last = times.at(-1);
+        const isStart =
+          last?.kind === 'running' &&
+          last.sentence.index === sentenceAt[mention.from] &&
+          mention.from - last.to <= TO_ITS_START;
+        if (isStart) times.pop();
+        add(mention, 'running', mention);
+      } else if (mention.shape !== 'day') add(mention, 'named', mention);
       at = mention.to - 1;
       continue;
     }
