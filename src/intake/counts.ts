@@ -1,10 +1,11 @@
 import type { Figure } from './figure.ts';
 import { isDash } from './lexemes.ts';
 import { isListGap, type KindMention, kindsIn, withSharedNouns } from './kinds.ts';
-import { isOfModel, type PrintedNumber } from './numbers.ts';
+import type { PrintedNumber } from './numbers.ts';
 import { pairNeighbours } from './pairing.ts';
 import type { Passage, Sentence } from './passage.ts';
 import { afterPrecision, precisionOf } from './precision.ts';
+import { isOfModel, sizeAt } from './sizes-and-models.ts';
 
 type Slot =
   | { readonly number: PrintedNumber; readonly kind?: never }
@@ -28,6 +29,7 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
   let unknown = 0;
   const past = afterPrecision(passage, number);
   for (let at = past > number.to ? past : afterEnding(passage, number); at < kind.from;) {
+    const size = sizeAt(passage, at);
     const known = senses.longest(at, ['counter', 'filler', 'ofThem']);
     // "443 items, were unexploded ordnance": a verb right after the number or what it counts.
     const verbAt =
@@ -38,6 +40,8 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
     const text = lexemes[at]?.text ?? '';
     if (verb && isSpecific) [at, unknown] = [verb.next, unknown + 1];
     else if (known) at = known.next;
+    // "12 155-mm shells"
+    else if (size !== null) at = size;
     // "12 TM-62M anti-tank mines"
     else if (isOfModel(passage, at)) at += lexemes[at + 1]?.joined ? 2 : 1;
     else if (senses.longest(at, ['and', 'unit', 'people', 'month', 'meanwhile'])) return 0;
@@ -119,6 +123,19 @@ function fitOf(passage: Passage, left: Slot, right: Slot, taken: Uint8Array): nu
   return 0;
 }
 
+/** Runs of nouns and numbers stand so near to each other; farther where "respectively" follows. */
+const NEAR_RUNS = 4;
+const FAR_RUNS = 16;
+const TO_RESPECTIVELY = 6;
+
+/** True when "respectively" stands soon after a piece. */
+function isInTurn({ senses, sentenceAt }: Passage, at: number): boolean {
+  for (let next = at; next < at + TO_RESPECTIVELY; next++) {
+    if (sentenceAt[next] === sentenceAt[at - 1] && senses.at(next, 'respectively')) return true;
+  }
+  return false;
+}
+
 /** "155 and 49 anti-personnel and anti-tank mines": runs of numbers and nouns of equal length, in order. */
 function respectively(
   passage: Passage,
@@ -140,8 +157,11 @@ function respectively(
     if (run.length < 2 || next?.length !== run.length) return [];
     const end = (run.at(-1)?.number ?? run.at(-1)?.kind)?.to ?? 0;
     const start = (next[0]?.number ?? next[0]?.kind)?.from ?? 0;
-    const gap = start - end;
-    if (gap > 4 || run[0]?.number?.weak) return [];
+    // Before the last of them, or after it.
+    const [before] = next.slice(-2);
+    const to = (before?.number ?? before?.kind)?.to ?? 0;
+    const most = isInTurn(passage, to) ? FAR_RUNS : NEAR_RUNS;
+    if (start - end > most || run[0]?.number?.weak) return [];
     return run.flatMap((slot, i) => {
       const other = next[i];
       const number = slot.number ?? other?.number;

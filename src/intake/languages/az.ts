@@ -1,10 +1,12 @@
 import type { Language } from '../language.ts';
+import { AP_MODELS, AT_MODELS } from '../models.ts';
 
 /** Azerbaijani, in Latin letters. */
 export const az: Language = {
   common: `
     ve, bu, edilib, olunub, ərazilərdə, ərazilərində, üzrə, ilə, tərəfindən, həmçinin, habelə,
     eləcə, bildirib, barədə, görə, isə, rayonlarında, mina, əleyhinə, işğaldan`,
+  letters: 'ə',
   numbers: {
     1: 'bir',
     2: 'iki',
@@ -80,10 +82,9 @@ export const az: Language = {
     nı, ni, nu, nü, ı, i, u, ü, la, lə, yla, ylə`,
   nameEndings: '',
   abbreviations: 'mln, kv, il, q, ş, r',
-  ap: `
-    piyada, piyada əleyhinə*, piyadalar əleyhinə*, piyadaəleyhinə*, pəm(|lər|in|lərin), pə!, piyada eleyhine, insan əleyhinə,
+  ap: `${AP_MODELS}, piyada, piyada əleyhinə*, piyadalar əleyhinə*, piyadaəleyhinə*, pəm(|lər|in|lərin), pə!, piyada eleyhine, insan əleyhinə,
     canlı qüvvə əleyhinə`,
-  at: 'tank, tank əleyhinə*, tanklar əleyhinə*, tankəleyhinə*, təm(|lər|in|lərin), tə!, texnika əleyhinə*, zirehli texnika əleyhinə*',
+  at: `${AT_MODELS}, tank, tank əleyhinə*, tanklar əleyhinə*, tankəleyhinə*, təm(|lər|in|lərin), tə!, texnika əleyhinə*, zirehli texnika əleyhinə*`,
   mine: `
     mina(|nın|nı|ya|dan|da|dır|sı|sının|sını|lar|ların|ları|lardan|lara|larda|larla|ları nın),
     quru mina*`,
@@ -94,6 +95,8 @@ export const az: Language = {
     mina və (partlamamış|phs|digər|başqa|döyüş|hərbi|sursat|partlayıcı), minalar və (digər|başqa),
     sursat(|lar|ı|lat|ları), hərbi sursat*, döyüş sursat*, partlayıcı*,
     partlayıcı (qurğu|maddə|vasitə)*, mərmi*, qumbara*, silah sursat*, sursat*`,
+  sizeUnit: 'mm, sm, kq, millimetr*, santimetr*, kiloqram*, çaplı, kalibr*',
+  calibre: 'kalibr*',
   counter: 'ədəd*, dənə, əd, vahid',
   filler: `
     hərbi, döyüş, digər, başqa, müxtəlif, daha, növ*, sursat*, tipli, təyinatlı, olan, aşkar`,

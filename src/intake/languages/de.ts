@@ -1,8 +1,10 @@
 import type { Language } from '../language.ts';
+import { AP_MODELS, AT_MODELS } from '../models.ts';
 
 /** German. */
 export const de: Language = {
   common: 'der, die, das, und, wurden, von, mit, auf, den, im, nach, sind, ist',
+  letters: 'ßä',
   numbers: {
     1: 'ein, eins, einzige*',
     2: 'zwei, zwo',
@@ -85,11 +87,9 @@ export const de: Language = {
   caseEndings: 's',
   nameEndings: '',
   abbreviations: 'ca, rd, nr, dr, mio, tsd, bzw, z, b, u, a, d, h, usw, st',
-  ap: `
-    antipersonen*, anti personen*, ap!, ap mine(|n), antipersonal*, personenmine*, schützenmine*, schützenabwehr*,
+  ap: `${AP_MODELS}, antipersonen*, anti personen*, ap!, ap mine(|n), antipersonal*, personenmine*, schützenmine*, schützenabwehr*,
     schützen-, tretmine*, infanteriemine*, antiinfanterie*, gegen personen, schutzenabwehr*`,
-  at: `
-    antipanzer*, anti panzer*, panzerabwehr*, panzermine*, panzer-, anti tank*, antitank*,
+  at: `${AT_MODELS}, antipanzer*, anti panzer*, panzerabwehr*, panzermine*, panzer-, anti tank*, antitank*,
     at!, tankmine*, fahrzeugmine*, antifahrzeug*, gegen panzer, gegen fahrzeuge, anti fahrzeug*`,
   mine: 'mine(|n), landmine(|n)',
   uxo: `
@@ -102,6 +102,8 @@ export const de: Language = {
     minen und (ander*|weiter*|sonstig*|nicht|blindgänger*|sprengkörper*|kampfmittel*|uxo*|munition*),
     sprengkörper*, sprengsätze*, sprengsatz*, sprengmittel*, kampfmittel*, munition*,
     explosive* (gegenstände|objekte|vorrichtungen)*, granate(|n), geschoss*`,
+  sizeUnit: 'mm, cm, kg, millimeter*, zentimeter*, kilogramm*, kilo',
+  calibre: 'kaliber*',
   counter: 'stück, einheit(|en), exemplar(|e), teile, gegenstände',
   filler: `
     kampfmittel*, munition*, sprengkörper*, der, die, weitere*, andere*, sonstige*, sogenannte*,
@@ -165,11 +167,11 @@ export const de: Language = {
     seit dem (ende|krieg|waffenstillstand|beginn|44)*, seither, seitdem, nach dem krieg, kumuliert*`,
   total: 'insgesamt, zusammen, gesamt*, summe, in summe, alles in allem',
   killed: `
-    getötet*, tote(|n), ums leben, starb*, gestorben*, tödlich*, todesopfer*, umgekommen*`,
+    getötet*, tötet*, tote(|n), ums leben, starb*, gestorben*, tödlich*, todesopfer*, umgekommen*`,
   injured: 'verletzt*, verwundet*, verstümmelt*, verletzte(|n)',
   victims: 'opfer(|n), minenopfer*, betroffene*, verunglückt*',
   people: `
-    menschen, personen, zivilist*, soldat*, bewohner*, einwohner*, bürger*, mann, männer*, frau*,
+    menschen, person, personen, zivilist*, soldat*, bewohner*, einwohner*, bürger*, mann, männer*, frau*,
     kind*, journalist*, von ihnen, davon`,
   settlers: 'familie(|n), bewohner*, einwohner*, vertriebene*, rückkehrer*',
   accident: `

@@ -1,8 +1,10 @@
 import type { Language } from '../language.ts';
+import { AP_MODELS, AT_MODELS } from '../models.ts';
 
 /** English. */
 export const en: Language = {
   common: 'the, of, and, in, were, was, has, have, been, that, by, from',
+  letters: '',
   numbers: {
     1: 'one, single',
     2: 'two, a couple of',
@@ -76,11 +78,9 @@ export const en: Language = {
   caseEndings: 's',
   nameEndings: '',
   abbreviations: 'approx, no, sq, mr, mrs, dr, gen, col, st, u, s, local',
-  ap: `
-    anti personnel, antipersonnel, anti personal, anti person, anti infantry, antiinfantry,
-    ap, ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s), (meant|intended|designed) (for|against) (people|persons|personnel|infantry), against (people|persons|personnel), pmn(|s)`,
-  at: `
-    anti tank, antitank, at!, anti vehicle, antivehicle, anti vehicular, at mine(|s), at landmine(|s),
+  ap: `${AP_MODELS}, anti personnel, antipersonnel, anti personal, anti person, anti infantry, antiinfantry,
+    ap, ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s), (meant|intended|designed) (for|against) (people|persons|personnel|infantry), against (people|persons|personnel)`,
+  at: `${AT_MODELS}, anti tank, antitank, at!, anti vehicle, antivehicle, anti vehicular, at mine(|s), at landmine(|s),
     av mine(|s), atm(|s), (meant|intended|designed) (for|against) (tanks|vehicles), against (tanks|vehicles)`,
   mine: 'mine(|s), landmine(|s), land mine(|s)',
   uxo: `
@@ -92,6 +92,8 @@ export const en: Language = {
     landmines and unexploded, mines and ordnance*, explosive(|s), explosive ordnance(|s),
     explosive device(|s), explosive item(|s), explosive hazard(|s), explosive object(|s),
     munition(|s), ammunition(|s), ordnance(|s), shell(|s), bomb(|s), devices, projectile(|s)`,
+  sizeUnit: 'mm, cm, kg, millimet*, centimet*, kilogram*, kilo(|s), calibre, caliber',
+  calibre: 'calib(re|er), calibre of, caliber of',
   counter: 'unit(|s), item(|s), piece(|s), example(|s), specimen(|s), pcs, count',
   filler: `
     of, the, other, more, further, additional, another, military, ordnance*, munition*, ammunition*,

@@ -1,8 +1,10 @@
 import type { Language } from '../language.ts';
+import { AP_MODELS, AT_MODELS } from '../models.ts';
 
 /** Spanish. */
 export const es: Language = {
   common: 'el, la, los, las, de, del, en, y, fueron, han, por, se, que, con, una',
+  letters: 'ñáíóú',
   numbers: {
     1: 'una sola, un solo, uno',
     2: 'dos',
@@ -91,11 +93,9 @@ export const es: Language = {
   caseEndings: '',
   nameEndings: '',
   abbreviations: 'aprox, sr, sra, núm, etc, ee, uu',
-  ap: `
-    antipersona(|s|l|les), anti persona(|s|l|les), ap!, mina(|s) ap, antipersonal(|es), contra personal,
+  ap: `${AP_MODELS}, antipersona(|s|l|les), anti persona(|s|l|les), ap!, mina(|s) ap, antipersonal(|es), contra personal,
     contra personas, contrapersonal, antiinfantería, anti infantería, anti personnel`,
-  at: `
-    antitanque(|s), anti tanque(|s), at!, mina(|s) (at|ac), contra tanque(|s), contratanque(|s), anticarro(|s),
+  at: `${AT_MODELS}, antitanque(|s), anti tanque(|s), at!, mina(|s) (at|ac), contra tanque(|s), contratanque(|s), anticarro(|s),
     contracarro(|s), contra carro(|s), antivehículo(|s), anti vehículo(|s), contra vehículos,
     antiblindaje`,
   mine: 'mina(|s), mina(|s) terrestre(|s)',
@@ -110,6 +110,8 @@ export const es: Language = {
     munici(ón|ones), artefacto(|s), artefacto(|s) explosivo(|s), explosivo(|s), proyectil(|es),
     dispositivo(|s) explosivo(|s), bomba(|s), obus(|es), obuses, ordenanza*, pertrecho(|s),
     objetos explosivos, granada(|s)`,
+  sizeUnit: 'mm, cm, kg, milím*, centím*, kilogramo*, kilo(|s)',
+  calibre: 'calibre(|s)',
   counter: 'unidad(|es), pieza(|s), ejemplar(|es), elemento(|s)',
   filler: `
     de, del, otros, otras, más, munici(ón|ones), artefacto(|s), explosivo(|s), proyectil(|es),
@@ -118,7 +120,7 @@ export const es: Language = {
   numberOf: 'número de, cantidad de, cifra de, el de, la de, en cuanto a',
   amounts: `
     fue, fueron, es, son, asciend*, ascendi*, sum*, total*, número*, alcanz*, lleg* a, se,
-    encontradas, encontrados, hallad*`,
+    encontradas, encontrados, hallad*, resultaron, resultó, quedaron`,
   about: `
     cerca de, casi, alrededor de, aproximadamente, unos, unas, en torno a, aprox, próximo a,
     poco menos de, más o menos, prácticamente`,
