@@ -46,6 +46,11 @@ export function kindsIn(passage: Passage, { from, to }: Run, taken: Uint8Array):
   const { senses, language, lexemes } = passage;
   const found: KindMention[] = [];
   for (let at = from; at < to; at++) {
+    const about = senses.at(at, 'aboutMines');
+    if (about) {
+      at = about.next - 1;
+      continue;
+    }
     const longest = taken[at] ? undefined : senses.longest(at, ORDNANCE);
     // "anti-tank mines and UXO" goes on after its noun; "mines and UXO" alone are one thing.
     const last = found.at(-1);

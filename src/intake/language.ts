@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly at: Phrases;
   /** A mine of no stated kind. */
   readonly mine: Phrases;
+  /** What has to do with mines and is none: "mine action", "champs de mines". */
+  readonly aboutMines: Phrases;
   readonly uxo: Phrases;
   /** Explosive things of every kind, mines among them. */
   readonly items: Phrases;

@@ -88,6 +88,7 @@ export const az: Language = {
   mine: `
     mina(|nın|nı|ya|dan|da|dır|sı|sının|sını|lar|ların|ları|lardan|lara|larda|larla|ları nın),
     quru mina*`,
+  aboutMines: 'mina (axtar|təhlükə|sahə|partlayış|fəaliyyət|hadisə)*',
   uxo: `
     partlamamış, partlamayan, partlayıcı qalıq*, phs(|lər|nin|ni|si|yə), pdhs,
     müharibənin partlayıcı qalıqları`,

@@ -3,7 +3,7 @@ import { AP_MODELS, AT_MODELS } from '../models.ts';
 
 /** German. */
 export const de: Language = {
-  common: 'der, die, das, und, wurden, von, mit, auf, den, im, nach, sind, ist',
+  common: 'der, in, die, das, und, wurden, von, mit, auf, den, im, nach, sind, ist',
   letters: 'ßä',
   numbers: {
     1: 'ein, eins, einzige*',
@@ -92,6 +92,7 @@ export const de: Language = {
   at: `${AT_MODELS}, antipanzer*, anti panzer*, panzerabwehr*, panzermine*, panzer-, anti tank*, antitank*,
     at!, tankmine*, fahrzeugmine*, antifahrzeug*, gegen panzer, gegen fahrzeuge, anti fahrzeug*`,
   mine: 'mine(|n), landmine(|n)',
+  aboutMines: '',
   uxo: `
     nicht explodiert*, nichtexplodiert*, nicht detoniert*, nicht gezündet*, nicht zur wirkung,
     unexplodiert*, blindgänger*, uxo(|s), explosive kriegsreste*, explosiven kriegsreste*,

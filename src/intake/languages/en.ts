@@ -83,6 +83,8 @@ export const en: Language = {
   at: `${AT_MODELS}, anti tank, antitank, at!, anti vehicle, antivehicle, anti vehicular, at mine(|s), at landmine(|s),
     av mine(|s), atm(|s), (meant|intended|designed) (for|against) (tanks|vehicles), against (tanks|vehicles)`,
   mine: 'mine(|s), landmine(|s), land mine(|s)',
+  aboutMines:
+    '(mine|landmine) (action|clearance|clearing|detection|detector|detectors|awareness|risk|education|victim|victims|incident|incidents|field|fields|accident|accidents|explosion|explosions|blast|blasts|threat|contamination|agency)',
   uxo: `
     unexploded, failed to (explode|detonate), not (exploded|detonated), uxo(|s), uxo s, undetonated, explosive remnants of war, explosive remnants, erw,
     eor, duds`,

@@ -99,6 +99,7 @@ export const es: Language = {
     contracarro(|s), contra carro(|s), antivehículo(|s), anti vehículo(|s), contra vehículos,
     antiblindaje`,
   mine: 'mina(|s), mina(|s) terrestre(|s)',
+  aboutMines: 'acción contra minas, acción contra las minas, campo(|s) de minas',
   uxo: `
     sin (explotar|estallar|detonar|explosionar), que no (llegaron|llegó) a (explotar|estallar|detonar),
     que no (explotaron|estallaron|detonaron|explotó|estalló), por (explotar|estallar|detonar),

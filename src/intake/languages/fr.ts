@@ -81,6 +81,7 @@ export const fr: Language = {
   at: `${AT_MODELS}, antichar(|s), anti char(|s), mine(|s) (ac|at), ac!, antitank(|s), anti tank(|s), antivéhicule(|s), anti véhicule(|s),
     antiblindé*, contre les (chars|véhicules|blindés)`,
   mine: 'mine(|s), mine(|s) terrestre(|s)',
+  aboutMines: 'champ(|s) de mines, action contre les mines, lutte contre les mines',
   uxo: `
     non explosé*, non explosée*, non éclaté*, non détoné*, inexplosé*, restes explosifs de guerre,
     restes explosifs, uxo(|s), reg, mne!, ene!, n ayant pas explosé, qui n ont pas explosé, qui n (avaient|avait|a) pas explosé, n (avaient|avait|ont|a) pas explosé, munexs`,

@@ -36,4 +36,13 @@ describe('models of mines and sizes of shells', () => {
   ] as const)('%s: a size is no count: %s', (lang, text, expected) => {
     expect(counts(lang, text)[2]).toBe(expected);
   });
+
+  test.each([
+    ['en', 'The 2024 mine action report names 20 mine clearance teams and 8 mine incidents.'],
+    ['fr', '20 champs de mines ont été relevés.'],
+    ['es', 'Se señalizaron 20 campos de minas.'],
+    ['az', '20 mina axtaran it gətirilib.'],
+  ] as const)('%s: what has to do with mines is none: %s', (lang, text) => {
+    expect(read(text, { lang }).other).toEqual([]);
+  });
 });
