@@ -5,7 +5,7 @@ import type { PrintedNumber } from './numbers.ts';
 import { pairNeighbours } from './pairing.ts';
 import type { Passage, Sentence } from './passage.ts';
 import { afterPrecision, precisionOf } from './precision.ts';
-import { isOfModel, sizeAt } from './sizes-and-models.ts';
+import { afterSizes, isOfModel, sizeAt } from './sizes-and-models.ts';
 
 type Slot =
   | { readonly number: PrintedNumber; readonly kind?: never }
@@ -20,6 +20,11 @@ function afterEnding({ lexemes }: Passage, { to }: PrintedNumber): number {
   const isEnding =
     isDash(lexemes[to]) && lexemes[to]?.joined && ending?.joined && ending.text.length <= 3;
   return isEnding && ending.kind === 'word' ? to + 2 : to;
+}
+
+/** True for a verb that is not a kind of ordnance too, as "AT" is. */
+function isVerb({ senses }: Passage, at: number): boolean {
+  return !!senses.at(at, 'amounts') && !senses.longest(at, ['ap', 'at', 'uxo', 'mine', 'items']);
 }
 
 /** How well "number, then noun" fits. */
@@ -48,8 +53,7 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
     else if (lexemes[at]?.kind === 'word') [at, unknown] = [at + 1, unknown + 1];
     else if (/^["'«»„“”()]$/.test(text) || (isDash(lexemes[at]) && lexemes[at]?.joined)) at += 1;
     // "the rest, 33, were UXO"
-    else if (text === ',' && at === number.to && isSpecific && senses.at(at + 1, 'amounts'))
-      at += 1;
+    else if (text === ',' && at === number.to && isSpecific && isVerb(passage, at + 1)) at += 1;
     // "88 of which are anti-tank, 38 – anti-personnel": a dash for the verb.
     else if (isDash(lexemes[at]) && isSpecific) [at, unknown] = [at + 1, unknown + 1];
     else return 0;
@@ -93,6 +97,11 @@ function fitAfter(
   // "anti-personnel mines made up the largest part (94)", "the number of UXO dealt with is 94"
   let unknown = isInBrackets || isAnnounced ? MOST_UNKNOWN_BETWEEN : 0;
   for (let at = kind.to; at < number.from;) {
+    const past = afterSizes(passage, at);
+    if (past > at) {
+      at = past;
+      continue;
+    }
     const known = senses.longest(at, ['counter', 'filler', 'amounts', 'ofThem', 'total']);
     const text = lexemes[at]?.text ?? '';
     if (known) {

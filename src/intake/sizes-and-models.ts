@@ -23,6 +23,19 @@ export function sizeAt(passage: Passage, at: number): number | null {
   return senses.at(at - 1, 'calibre') ? next : null;
 }
 
+/** The piece after a list of sizes that starts at a piece: "calibre 82 and 122 mm"; the piece itself without one. */
+export function afterSizes(passage: Passage, at: number): number {
+  const { lexemes, senses } = passage;
+  let next = senses.at(at, 'calibre')?.next ?? at;
+  for (;;) {
+    const size = sizeAt(passage, next);
+    if (size === null) return next;
+    const join = senses.at(size, 'and')?.next ?? (lexemes[size]?.text === ',' ? size + 1 : size);
+    if (join === size || sizeAt(passage, join) === null) return size;
+    next = join;
+  }
+}
+
 /** True for the digits of a model: "TM-62M", "PMN-2 mines", "M14"; not for "НРБ-33", which counts. */
 export function isOfModel({ lexemes, senses }: Passage, at: number): boolean {
   const digits = lexemes[at];

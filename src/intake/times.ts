@@ -111,6 +111,8 @@ const MAIN_MEASURES = new Set([
   'items_total',
 ]);
 
+const isOfReport = ({ measure, weak }: Figure) => MAIN_MEASURES.has(measure) && !weak;
+
 /**
  * How likely the time is that of the report, best first; null when it is not. Times and figures are
  * those of its sentence.
@@ -120,6 +122,7 @@ function rankOf(
   time: Time,
   times: readonly Time[],
   figures: readonly Figure[],
+  isBeforeFigures: boolean,
   published: Day | null,
 ): number | null {
   const { mention, period, sentence } = time;
@@ -131,7 +134,7 @@ function rankOf(
   const before = times.filter((other) => other.from < time.from);
   const isCompared = before.some((other) => other.kind === 'other');
   const { from, to } = sentence;
-  const hasFigures = figures.some(({ measure, weak }) => MAIN_MEASURES.has(measure) && !weak);
+  const hasFigures = figures.some(isOfReport);
   const has = (
     role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps' | 'cleared' | 'plan',
   ) => senses.within(from, to, role);
@@ -157,7 +160,8 @@ function rankOf(
   if (mention.shape === 'months') {
     if (speaks) return mayBeHistory || isOld ? 1 : 0;
     // "How much land was cleared in July?": figures follow in the next sentence.
-    const isRecent = mention.first.year === null && (has('work') || has('cleared'));
+    const opens = has('work') || has('cleared') || isBeforeFigures;
+    const isRecent = mention.first.year === null && opens;
     return isRecent && !isOld ? 2 : sentence.isHeading ? 4 : null;
   }
   // A headline speaks of the report without the word: "Mine agency looks back on 2021".
@@ -181,7 +185,10 @@ export function reportTime(
   for (const time of times) {
     const { index } = time.sentence;
     const [near, own] = [timesOf.get(index) ?? [], figuresOf.get(index) ?? []];
-    const rank = rankOf(passage, time, near, own, published);
+    // "July was a hot month": the figures of the next sentence, without a time of its own, are of July.
+    const isBeforeFigures =
+      !timesOf.has(index + 1) && (figuresOf.get(index + 1) ?? []).filter(isOfReport).length > 1;
+    const rank = rankOf(passage, time, near, own, isBeforeFigures, published);
     if (rank === null) continue;
     const isNearer =
       best !== null &&

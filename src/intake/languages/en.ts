@@ -99,7 +99,7 @@ export const en: Language = {
   counter: 'unit(|s), item(|s), piece(|s), example(|s), specimen(|s), pcs, count',
   filler: `
     of, the, other, more, further, additional, another, military, ordnance*, munition*, ammunition*,
-    device(|s), shell(|s), bomb(|s), projectile(|s), object(|s), ones, type, kind, different,
+    all, of all, cal, calibre(|s), caliber(|s), device(|s), shell(|s), bomb(|s), projectile(|s), object(|s), ones, type, kind, different,
     various, explosive(|s), land, war`,
   ofThem: 'of them, of these, of those, of which, among them',
   numberOf: 'number of, count of, quantity of, numbers of, that of, total of, tally of',

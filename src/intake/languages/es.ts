@@ -121,7 +121,7 @@ export const es: Language = {
   numberOf: 'número de, cantidad de, cifra de, el de, la de, en cuanto a',
   amounts: `
     fue, fueron, es, son, asciend*, ascendi*, sum*, total*, número*, alcanz*, lleg* a, se,
-    encontradas, encontrados, hallad*, resultaron, resultó, quedaron`,
+    encontradas, encontrados, hallad*, hubo, se contaron, contaron, contabiliz*, resultaron, resultó, quedaron`,
   about: `
     cerca de, casi, alrededor de, aproximadamente, unos, unas, en torno a, aprox, próximo a,
     poco menos de, más o menos, prácticamente`,

@@ -26,6 +26,12 @@ describe('lists of figures', () => {
     expect(valuesOf(read(text, { lang: 'en' })).slice(0, 3)).toEqual([20, 5, 100]);
   });
 
+  test('models in brackets after their kind take no number from the next item', () => {
+    const text =
+      'PMN-2 and similar AP mines – 88, AT mines (TM-57, TM-62) – 37, UXO of all calibres – 412.';
+    expect(valuesOf(read(text, { lang: 'en' })).slice(0, 3)).toEqual([88, 37, 412]);
+  });
+
   test.each([
     ['es', '14 minas antitanque y más de 200 municiones sin explotar'],
     ['fr', '14 mines antichars et plus de 200 munitions non explosées'],
