@@ -78,6 +78,8 @@ export interface Vocabulary {
 
   /** "last week", "weekly": the time of the report. */
   readonly thisTime: Phrases;
+  /** Those of them that mean the calendar month before the publication. */
+  readonly lastMonth: Phrases;
   /** "in that time": the time that was spoken of before. */
   readonly thatTime: Phrases;
   /** "last year": the calendar year before that of the publication. */

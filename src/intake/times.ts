@@ -111,7 +111,8 @@ const MAIN_MEASURES = new Set([
   'items_total',
 ]);
 
-const isOfReport = ({ measure, weak }: Figure) => MAIN_MEASURES.has(measure) && !weak;
+/** True for a count or area of the measures that reports are about, other than a lone "one". */
+export const isOfReport = ({ measure, weak }: Figure) => MAIN_MEASURES.has(measure) && !weak;
 
 /**
  * How likely the time is that of the report, best first; null when it is not. Times and figures are

@@ -142,6 +142,7 @@ export const az: Language = {
     hesabat (dövr|müddət|həftə|ay)*,
     qeyd (olunan|edilən) (müddət|dövr)*, göstərilən (müddət|dövr)*, adıçəkilən (müddət|dövr)*,
     bir (həftə|ay)(|də|ərzində), həftə ərzində, ay ərzində, həftəlik, aylıq`,
+  lastMonth: '(ötən|keçən|ötmüş) ay(|da|ın|ərzində)',
   thatTime: `bu (müddət|dövr|zaman|günlər)*, həmin (müddət|dövr|həftə|ay|zaman|günlər)*, qeyd (olunan|edilən) (müddət|dövr)*, göstərilən (müddət|dövr)*, adıçəkilən (müddət|dövr)*`,
   lastYear: `ötən il(|də|in|ərzində|dəki), keçən il(|də|in|ərzində|dəki), ötən il ərzində, keçən il ərzində, ötmüş il*`,
   otherTime: `

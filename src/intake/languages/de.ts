@@ -153,6 +153,7 @@ export const de: Language = {
     (diesem|diesen|dem genannten|dem|im) (zeitraum|berichtszeitraum)*, in dieser zeit, letzte woche,
     vergangenen (sieben|7) tage*, binnen einer woche, innerhalb einer woche, wöchentlich*,
     monatlich*, wochenbericht*, monatsbericht*, einer woche, eines monats`,
+  lastMonth: '(letzten|vergangenen|vorigen|abgelaufenen) monat(|s)',
   thatTime: `(diesem|diesen|dem genannten|dem gleichen|demselben|jenem) (zeitraum|monat|tagen)*, (dieser|jener|derselben) woche, in dieser zeit, dabei`,
   lastYear: `letztes jahr, im letzten jahr, im vergangenen jahr, im vorigen jahr, vergangenes jahr, voriges jahr, letzten jahres, vergangenen jahres, vorigen jahres, des vorjahres, im vorjahr`,
   otherTime: `

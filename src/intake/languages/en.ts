@@ -148,6 +148,7 @@ export const en: Language = {
     the (past|last) 7 days, during the week, over the week,
     the (mentioned|reporting|said|same|given|above) period, a (single|week|month), one week, weekly,
     monthly`,
+  lastMonth: '(last|past|previous) month',
   thatTime: `(this|that|these|those|the same|the mentioned|the said|the given|the above) (week|month|period|time|days|timeframe)`,
   lastYear: `last year, the past year, the previous year, the year before`,
   otherTime: `

@@ -163,6 +163,7 @@ export const es: Language = {
     mes (pasado|último|transcurrido), (último|este|ese|mismo|pasado|el) mes,
     (este|ese|mismo|dicho|citado|el) (período|periodo|lapso|tiempo), últimos siete días,
     últimos 7 días, una semana, un mes, semanal(|es), mensual(|es)`,
+  lastMonth: 'mes (pasado|último|transcurrido), último mes, pasado mes',
   thatTime: `(este|ese|mismo|dicho|citado) (período|periodo|lapso|tiempo|mes), (esta|esa|misma|dicha) semana, esos días, estos días`,
   lastYear: `año pasado, último año, pasado año`,
   otherTime: `

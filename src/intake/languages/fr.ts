@@ -140,6 +140,7 @@ export const fr: Language = {
     mois (dernier|écoulé|passé), (dernier|ce|du|même) mois, (cette|même|la) période,
     sept derniers jours, 7 derniers jours, une semaine, un mois, hebdomadaire(|s),
     mensuel(|le|s|les), ce laps de temps, dans le même temps`,
+  lastMonth: 'mois (dernier|écoulé|passé), dernier mois',
   thatTime: `(cette|même) (période|semaine), (ce|ces) (mois|jours|laps), dans le même temps, durant ce temps`,
   lastYear: `l an dernier, l an passé, l année dernière, l année passée, l année écoulée`,
   otherTime: `
