@@ -5,7 +5,7 @@ import type { PrintedNumber } from './numbers.ts';
 import { pairNeighbours } from './pairing.ts';
 import type { Passage, Sentence } from './passage.ts';
 import { afterPrecision, precisionOf } from './precision.ts';
-import { afterSizes, isOfModel, sizeAt } from './sizes-and-models.ts';
+import { afterSizes, isOfModel, sizeAt } from './no-counts.ts';
 
 type Slot =
   | { readonly number: PrintedNumber; readonly kind?: never }

@@ -2,7 +2,7 @@ import { DateParts } from './date-parts.ts';
 import { isDash } from './lexemes.ts';
 import { monthsOfYearPart } from './lexicon.ts';
 import type { Passage, Run } from './passage.ts';
-import { isBareYear } from './years.ts';
+import { isBareYear, isYearBeforeNoun } from './years.ts';
 
 /** A day as far as it is printed; what is not printed is null. */
 export interface PrintedDay {
@@ -213,6 +213,7 @@ class DateReader {
       year.ending !== null ||
       this.#parts.follows(at, 'inYear') ||
       this.#opensBefore(at) ||
+      isYearBeforeNoun(this.#passage, at, year.year, false) ||
       isBareYear(this.#passage, at, year.next);
     if (!isSaid) return null;
     const isOpen =

@@ -1,6 +1,6 @@
 import { isDash } from './lexemes.ts';
 import type { Passage, Run } from './passage.ts';
-import { sizeAt } from './sizes-and-models.ts';
+import { sizeAt } from './no-counts.ts';
 
 /** What a number may count. `mines` are of no stated kind or both; `items` are everything explosive. */
 export type Kind = 'ap_mines' | 'at_mines' | 'uxo' | 'mines' | 'items_total';
@@ -27,8 +27,10 @@ const isSpecific = (mention: KindMention) => isMine(mention) || mention.kind ===
 /** The longest ending of an abbreviation, in letters. */
 const LONGEST_ENDING = 6;
 
-/** The piece after the ending of an abbreviation: "PHS-lərin". */
+/** The piece after the ending of an abbreviation or model: "PHS-lərin", "TM-62M". */
 function afterEnding({ lexemes }: Passage, at: number): number {
+  const isModel = lexemes[at - 1]?.kind === 'digits' && lexemes[at]?.joined;
+  if (isModel && lexemes[at]?.kind === 'word') return at + 1;
   const [name, ending] = [lexemes[at - 1], lexemes[at + 1]];
   const isAbbreviation =
     name?.kind === 'word' && name.text.length > 1 && !/\p{Ll}/u.test(name.text);

@@ -34,6 +34,7 @@ const OF_REPORTS = [
   'mine',
   'uxo',
   'month',
+  'year',
   'unit',
   'cleared',
   'report',

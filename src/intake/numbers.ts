@@ -1,7 +1,7 @@
 import { folded, isDash, type Lexeme } from './lexemes.ts';
 import { type Language, phrasesIn } from './language.ts';
 import type { Passage, Run } from './passage.ts';
-import { afterModel, isOfModel, sizeAt } from './sizes-and-models.ts';
+import { afterModel, isInCode, isOfModel, sizeAt } from './no-counts.ts';
 
 /** A number as the text prints it, in digits or words. */
 export interface PrintedNumber extends Run {
@@ -205,7 +205,7 @@ export function numbersIn(passage: Passage, taken: Uint8Array): PrintedNumber[] 
   const { lexemes, senses } = passage;
   const numbers: PrintedNumber[] = [];
   for (let at = 0; at < lexemes.length; at++) {
-    if (taken[at] || isOfModel(passage, at)) continue;
+    if (taken[at] || isOfModel(passage, at) || isInCode(passage, at)) continue;
     const size = sizeAt(passage, at);
     if (size !== null) {
       at = size - 1;

@@ -6,11 +6,24 @@ const LAST_YEAR = 2039;
 /** A noun that a number counts stands within so many pieces. */
 const WORDS_TO_NOUN = 4;
 
-/** True after "in" or "during", in languages that say so before a year. */
-function isAfterIn({ language, senses }: Passage, at: number): boolean {
+/** The longest phrase before a year, in pieces: "de l'année". */
+const LONGEST_BEFORE = 4;
+
+/**
+ * True after "in", "during", "since" or "in the year", in languages that say so before a year; not after
+ * "in a year". In "from 2020 to 2024 mines killed" both are years.
+ */
+function isAfterIn({ language, lexemes, senses, sentenceAt }: Passage, at: number): boolean {
   if (language.fromEndings !== '') return false;
-  const isWord = senses.at(at - 1, 'year') !== undefined;
-  return !isWord && senses.at(at - 1, 'inYear')?.next === at;
+  const isSpan = senses.at(at - 1, 'to') && /^(19|20)\d\d$/.test(lexemes[at - 2]?.text ?? '');
+  if (isSpan) return true;
+  for (let before = at - 1; before >= Math.max(0, at - LONGEST_BEFORE); before--) {
+    if (senses.at(before, 'since')?.next === at) return true;
+    if (senses.at(before, 'inYear')?.next !== at) continue;
+    const isLoneYear = before === at - 1 && senses.at(before, 'year') !== undefined;
+    if (!isLoneYear || sentenceAt[before - 1] !== sentenceAt[before]) return true;
+  }
+  return false;
 }
 
 /** True when four digits before a noun are a year all the same: "in 2024 mines", or after a month. */

@@ -14,6 +14,7 @@ describe('models of mines and sizes of shells', () => {
     ],
     ['en', 'Sappers found 31 PMN-2 and 8 TM-62M mines.', [31, 8, null]],
     ['en', 'Sappers found three M14 anti-personnel mines.', [3, null, null]],
+    ['en', 'PMN-2 – 7, TM-62M – 3', [7, 3, null]],
     ['de', 'PMN-4-Antipersonenminen und eine TM-62-Panzermine wurden gefunden.', [null, 1, null]],
     ['ru', 'Найдены мины ТМ-57 (противотанковые) — 6 штук.', [null, 6, null]],
     ['ru', 'Найдено 9 мин ПМН-2 и 3 мины ТМ-62.', [9, 3, null]],

@@ -33,14 +33,21 @@ describe('a year before what is counted', () => {
     expect(valuesOf(reading).slice(0, 3)).toEqual(expected);
   });
 
-  test('counts nothing where people were harmed in it', () => {
-    const { other } = read('In 2025 mines killed 5 people.', { lang: 'en' });
+  test.each([
+    'In 2025 mines killed 5 people.',
+    'Since 2020 mines have killed 5 people.',
+    'From 2020 to 2024 mines killed 5 people.',
+    'Year 2024 mines killed 5 people.',
+  ])('counts nothing where people were harmed in it: %s', (text) => {
+    const { other } = read(text, { lang: 'en' });
     expect(other.map(({ measure, value }) => [measure, value])).toEqual([['killed', 5]]);
   });
 
   test.each([
     ['en', 'Sappers found 2023 anti-personnel mines.', 2023],
     ['en', 'In May 2073 anti-personnel mines were found.', 2073],
+    ['en', 'In a year 2023 anti-personnel mines were found.', 2023],
+    ['ru', 'За год 2023 противопехотных мины обезврежено.', 2023],
     ['ru', 'В марте, 2025 противопехотных мин обезврежено.', 2025],
     ['az', 'Ay ərzində 2025 piyada əleyhinə mina tapılıb.', 2025],
   ] as const)('%s: elsewhere four digits count: %s', (lang, text, expected) => {

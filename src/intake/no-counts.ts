@@ -63,3 +63,13 @@ export function afterModel(passage: Passage, at: number): number {
     next++;
   return next;
 }
+
+/** Signs that no prose sets right before or after a number that counts. */
+const NOT_OF_PROSE = new Set(['@', '#', '&', '\\', '^', '`', '_', '{', '}']);
+
+/** True for digits beside a sign of code or of an address, such as "#4" and "@4AP". */
+export function isInCode({ lexemes }: Passage, at: number): boolean {
+  const [before, after] = [lexemes[at - 1], lexemes[at + 1]];
+  const isBefore = lexemes[at]?.joined && NOT_OF_PROSE.has(before?.text ?? '');
+  return isBefore || (after?.joined === true && NOT_OF_PROSE.has(after.text));
+}
