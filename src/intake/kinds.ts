@@ -121,7 +121,8 @@ export function isListGap({ lexemes, senses }: Passage, from: number, to: number
   for (let at = from; at < to;) {
     const and = senses.longest(at, ['and', 'respectively']);
     const text = lexemes[at]?.text ?? '';
-    if (and) at = and.next;
+    // "155 bzw. 49"
+    if (and) at = lexemes[and.next]?.text === '.' ? and.next + 1 : and.next;
     else if (/^[,/()]$/.test(text) || isDash(lexemes[at]) || senses.at(at, 'filler')) at += 1;
     else return false;
   }

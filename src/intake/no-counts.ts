@@ -20,6 +20,11 @@ export function sizeAt(passage: Passage, at: number): number | null {
   const isHyphen = isDash(lexemes[next]) && lexemes[next]?.joined;
   const unit = senses.at(isHyphen ? next + 1 : next, 'sizeUnit');
   if (unit) return unit.next;
+  // "100-152 mm"
+  if (isHyphen && lexemes[next + 1]?.joined) {
+    const to = sizeAt(passage, next + 1);
+    if (to !== null) return to;
+  }
   return senses.at(at - 1, 'calibre') ? next : null;
 }
 

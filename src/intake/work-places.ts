@@ -1,6 +1,6 @@
 import type { BorneFigure } from './bearing.ts';
 import { bySentence, type Passage, type Run, type Sentence } from './passage.ts';
-import { partAt, thoughtsOf } from './parts.ts';
+import { clausesOf, partAt, thoughtsOf } from './parts.ts';
 import type { PlaceMention } from './places.ts';
 import { FIELDS } from './reading.ts';
 
@@ -50,9 +50,16 @@ function outsideAsides<T extends Run>(
   named: readonly T[],
   figures: readonly BorneFigure[] = [],
 ): T[] {
-  const starts = thoughtsOf(passage, sentence);
   const isMain = ({ bearing }: BorneFigure) => bearing === 'main';
-  if (starts.length === 1 || !figures.some(isMain)) return [...named];
+  if (!figures.some(isMain)) return [...named];
+  const clauses = clausesOf(passage, sentence);
+  // "20 mines were found in Fuzuli, and operations are planned in Lachin"
+  const isPlanned = (clause: number) => {
+    const [from = 0, to = sentence.to] = [clauses[clause], clauses[clause + 1]];
+    const hasMain = figures.some((one) => isMain(one) && partAt(clauses, one.from) === clause);
+    return clause > 0 && !hasMain && passage.senses.within(from, to, 'plan');
+  };
+  const starts = thoughtsOf(passage, sentence);
   const isAside = (thought: number) => {
     const own = figures.filter(({ from }) => partAt(starts, from) === thought);
     const [from = 0, to = sentence.to] = [starts[thought], starts[thought + 1]];
@@ -62,7 +69,10 @@ function outsideAsides<T extends Run>(
       ? !own.some(isMain)
       : has('maps') || has('plan') || has('accident') || has('killed');
   };
-  return named.filter(({ from }) => !isAside(partAt(starts, from)));
+  return named.filter(
+    ({ from }) =>
+      !isPlanned(partAt(clauses, from)) && (starts.length === 1 || !isAside(partAt(starts, from))),
+  );
 }
 
 /**

@@ -167,7 +167,7 @@ export const az: Language = {
     minaya düşüb, minaya düşərək, partlayış*, hadisə nəticəsində, ayağını itir*, xəstəxana*,
     prokurorluq*, mina partlayışı*, mina hadisə*`,
   plan: `
-    hələ, açıqlanacaq*, dərc ediləcək*, veriləcək*, başlanacaq*, başlayacaq*, aparılacaq*, görüləcək*, planlaşdır*, nəzərdə tut*, gələn (həftə|ay|il)*, növbəti (həftə|ay|il)*, ilin sonunadək, hədəf*,
+    hələ, açıqlanacaq*, dərc ediləcək*, veriləcək*, başlanacaq*, başlanılacaq*, başlayacaq*, davam etdiriləcək*, keçiriləcək*, aparılacaq*, görüləcək*, planlaşdır*, nəzərdə tut*, gələn (həftə|ay|il)*, növbəti (həftə|ay|il)*, ilin sonunadək, hədəf*,
     təmizlənəcək*, gözlənilir, plan*, ediləcək*, olunacaq*, məqsəd*`,
   maps: 'xəritə*, basdır*, minalanma formulyar*, formulyar*',
   contaminated: 'çirklən*, minalanmış, minalarla dolu, mina təhlükəsi olan, minalı ərazi*, çirkli',

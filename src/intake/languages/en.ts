@@ -170,11 +170,11 @@ export const en: Language = {
   total: 'total, in total, totally, a total of, in all, altogether, overall, all in all',
   killed: 'kill*, dead, died, death(|s), fatal*, lost their lives, lost his life',
   injured: 'injur*, wound*, hurt, maimed, maiming, amputat*',
-  victims: 'victim(|s), casualt*, fallen victim, fell victim, suffered, affected',
+  victims: 'harmed, victim(|s), casualt*, fallen victim, fell victim, suffered, affected',
   people: `
     people, person(|s), civilian(|s), soldier(|s), servicem(a|e)n, resident(|s), citizen(|s),
     military personnel, officer(|s), m(a|e)n, women, child*, employee(|s), journalist(|s),
-    worker(|s), of them, were, prisoner(|s)`,
+    worker(|s), boy(|s), girl(|s), of them, were, prisoner(|s)`,
   settlers: 'resident(|s), famil(y|ies), settler(|s), idp(|s), displaced, resettle*, villager(|s)',
   accident: `
     stepped on, step on, blast(|s), blew up, blown up, explosion(|s), exploded, hospital*, legs,

@@ -62,12 +62,18 @@ describe('lists of figures', () => {
   });
 });
 
+test('"beziehungsweise" puts kinds in turn too, also cut short', () => {
+  const text = '155 bzw. 49 Antipersonen- bzw. Panzerminen wurden gefunden.';
+  expect(valuesOf(read(text, { lang: 'de' })).slice(0, 2)).toEqual([155, 49]);
+});
+
 describe('places of other thoughts', () => {
   test.each([
     'From March 10 to 16, 20 AP mines were found in Fuzuli, while maps of 390,000 mines in Aghdam and Zangilan were handed over.',
     'From March 10 to 16, 20 AP mines were found in Fuzuli; maps of 390,000 mines in Aghdam and Zangilan were handed over.',
     'From March 10 to 16, 20 AP mines were found in Fuzuli; a mine explosion in Aghdam killed two people.',
     'From March 10 to 16, 20 AP mines were found in Fuzuli. Next week operations will begin in Lachin.',
+    'From March 10 to 16, 20 AP mines were found in Fuzuli, and operations are planned in Lachin next month.',
   ])('are no places of work: %s', (text) => {
     expect(idsOf(read(text, { lang: 'en' }))).toEqual(['fuzuli']);
   });

@@ -26,6 +26,7 @@ describe('models of mines and sizes of shells', () => {
     ['en', 'A 122 mm UXO was destroyed.', 1],
     ['en', 'UXO (152 mm) was destroyed.', null],
     ['en', 'UXO of 122 mm calibre was destroyed.', null],
+    ['en', 'UXO of 100-152 mm was destroyed.', null],
     ['en', 'UXO of calibre 82 was destroyed.', null],
     ['ru', 'Снарядов калибра 82 и 122 мм, неразорвавшихся, 376.', 376],
     ['en', '12 155-mm unexploded shells were destroyed.', 12],
