@@ -1,5 +1,6 @@
 import type { BorneFigure } from './bearing.ts';
 import { bySentence, type Passage, type Run, type Sentence } from './passage.ts';
+import { isListGap } from './kinds.ts';
 import { clausesOf, partAt, thoughtsOf } from './parts.ts';
 import type { PlaceMention } from './places.ts';
 import { FIELDS } from './reading.ts';
@@ -69,10 +70,17 @@ function outsideAsides<T extends Run>(
       ? !own.some(isMain)
       : has('maps') || has('plan') || has('accident') || has('killed');
   };
-  return named.filter(
-    ({ from }) =>
-      !isPlanned(partAt(clauses, from)) && (starts.length === 1 || !isAside(partAt(starts, from))),
-  );
+  let last: { readonly to: number; readonly isOut: boolean } = { to: -1, isOut: false };
+  return named.filter(({ from, to }) => {
+    // "work will continue in Lachin and Shusha": a list goes on over "and".
+    const isListed = last.isOut && isListGap(passage, last.to, from);
+    const isOut =
+      isListed ||
+      isPlanned(partAt(clauses, from)) ||
+      (starts.length > 1 && isAside(partAt(starts, from)));
+    last = { to, isOut };
+    return !isOut;
+  });
 }
 
 /**

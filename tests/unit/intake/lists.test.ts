@@ -74,6 +74,7 @@ describe('places of other thoughts', () => {
     'From March 10 to 16, 20 AP mines were found in Fuzuli; a mine explosion in Aghdam killed two people.',
     'From March 10 to 16, 20 AP mines were found in Fuzuli. Next week operations will begin in Lachin.',
     'From March 10 to 16, 20 AP mines were found in Fuzuli, and operations are planned in Lachin next month.',
+    'From March 10 to 16, 20 AP mines were found in Fuzuli, and work will continue in Lachin and Shusha.',
   ])('are no places of work: %s', (text) => {
     expect(idsOf(read(text, { lang: 'en' }))).toEqual(['fuzuli']);
   });
