@@ -108,6 +108,13 @@ function firstIn({ senses }: Passage, frame: Frame, part: number, role: Role): n
   return first;
 }
 
+/** True for a phrase in a relative clause that does not hold the figure: "Fuzuli, where work will continue,". */
+function isAside({ senses }: Passage, { clauses }: Frame, at: number, figure: Figure): boolean {
+  const clause = partAt(clauses, at);
+  const isRelative = senses.at((clauses[clause] ?? 0) + 1, 'which') !== undefined;
+  return isRelative && partAt(clauses, figure.from) !== clause;
+}
+
 /** What the part of the sentence that holds a figure speaks of, apart from time. */
 function topicOf(passage: Passage, frame: Frame, figure: Figure): Bearing | null {
   const part = partAt(frame.parts, figure.from);
@@ -120,7 +127,8 @@ function topicOf(passage: Passage, frame: Frame, figure: Figure): Bearing | null
   if (isArea && has('contaminated') && !has('cleared') && !has('work')) return 'contaminated';
   // The verb may come last: "für 2025 ist die Räumung von 65.000 Hektar geplant".
   const end = frame.clauses[partAt(frame.clauses, figure.from) + 1] ?? frame.sentence.to;
-  return firstIn(passage, frame, part, 'plan') < end ? 'plan' : null;
+  const plan = firstIn(passage, frame, part, 'plan');
+  return plan < end && !isAside(passage, frame, plan, figure) ? 'plan' : null;
 }
 
 /** Says of each figure what it is for, given the time that the report is for. */

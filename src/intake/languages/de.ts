@@ -138,7 +138,7 @@ export const de: Language = {
   partOfMonth:
     '(ersten|zweiten|dritten|vierten|letzten|erste|zweite|dritte|letzte) (woche|dekade) (im|des), anfang, ende, mitte, hälfte',
   weekTo: 'woche bis, woche bis zum, (sieben|7) tagen bis, (sieben|7) tagen bis zum',
-  which: 'die, welche, nicht',
+  which: 'wo, die, welche, nicht',
   ending: `
     endend*, (zu ende|zuende) gegangen*, abgelaufen*, abgeschlossen*, beendet*, ausgelaufen*`,
   week: 'woche, kalenderwoche, berichtswoche, sieben tage(|n), 7 tage(|n)',

@@ -132,7 +132,7 @@ export const en: Language = {
     '(first|second|third|fourth|last|final) (week|ten days|decade|fortnight) (of|in), end of, early, late, mid, middle of, (first|last) days of, half of',
   weekTo:
     'week (ending|ended|up to|to|until|through), week (ending|ended|that ended) on, (seven|7) days (ending|up to|to|until|through), (seven|7) days (ending|ended) on',
-  which: 'which, that, had, which had, that had, not',
+  which: 'where, which, that, had, which had, that had, not',
   ending: `
     ending, ended, ended on, ending on, leading up to, concluded on, concluding on, closed on,
     finished on, which ended on`,

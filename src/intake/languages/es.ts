@@ -149,7 +149,7 @@ export const es: Language = {
   partOfMonth:
     '(primera|segunda|tercera|cuarta|última) (semana|quincena|decena) de, principios de, comienzos de, finales de, fines de, mediados de, mitad de',
   weekTo: 'semana (terminada|concluida) el, semana que (terminó|concluyó|finalizó) el',
-  which: 'que, las cuales, no',
+  which: 'donde, que, las cuales, no',
   ending: `
     (terminad|finalizad|concluid|cerrad)(a|o), (terminad|finalizad|concluid|cerrad)(a|o) el,
     que (terminó|concluyó|finalizó|terminaba), que (terminó|concluyó|finalizó|terminaba) el, cerró el`,

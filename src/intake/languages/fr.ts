@@ -126,7 +126,7 @@ export const fr: Language = {
   partOfMonth:
     '(première|deuxième|seconde|troisième|quatrième|dernière) (semaine|décade|quinzaine) (de|d|du mois de), début, fin, mi, moitié de, fin du mois de',
   weekTo: 'semaine (achevée|terminée|close) le, sept jours jusqu au',
-  which: 'qui, n, non',
+  which: 'où, qui, n, non',
   ending: `
     achevé*, s est achevé*, s est terminé*, terminé*, close, clos, (close|close le|terminée|achevée|arrêtée) au, finissant, se terminant, s achevant,
     qui s est achevée, qui s est terminée, qui s achevait, qui se terminait, prenant fin, prenait fin`,
