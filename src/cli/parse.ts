@@ -7,13 +7,18 @@ import { LANGUAGE_IDS } from '../intake/languages.ts';
 import type { PlaceNames } from '../intake/places.ts';
 import { readReport, type Report } from '../intake/read-report.ts';
 import { FIELD_NAMES, type Reading, type Span } from '../intake/reading.ts';
+import { textOfBytes } from '../io/file-text.ts';
+import { RefusedFile } from '../io/refused-file.ts';
 import { setAsideIn } from '../io/release-json.ts';
 import { type Ledger, makeLedger } from '../ledger/ledger.ts';
 import { readDataFolder } from './data-folder.ts';
+import { bytesOf } from './files.ts';
 import { type ExitCode, type Output, type Verb, WrongUse } from './verb.ts';
 
 const DATA = 'data/';
 const STDIN = 0;
+/** A text of no byte above this is empty: control signs and white space. */
+const SPACE = 0x20;
 
 interface Known {
   readonly places: readonly PlaceNames[];
@@ -81,16 +86,13 @@ function parsed(id: unknown, report: Report, known: Known) {
   return asPrinted(id, readReport(report, known.places), known);
 }
 
-function textOf(file: string | undefined): string {
-  try {
-    return readFileSync(file ?? STDIN, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (file !== undefined && (code === 'ENOENT' || code === 'EISDIR')) {
-      throw new WrongUse(`There is no file "${file}".`);
-    }
-    throw error;
-  }
+/** The text of a file or of standard input, without a byte order mark. Throws `WrongUse` and `RefusedFile`. */
+function textOf(file: string | undefined, output: Output): string {
+  const bytes = file === undefined ? readFileSync(STDIN) : bytesOf(file);
+  if (!bytes.some((byte) => byte > SPACE)) return '';
+  const { text, notes } = textOfBytes(bytes, file ?? 'standard input');
+  notes.forEach(output.error);
+  return text;
 }
 
 const lineSchema = v.object({
@@ -126,9 +128,9 @@ function lineOf(line: string): v.InferOutput<typeof lineSchema> | string {
   return `has a "${String(key)}" that ${issue.message}: ${JSON.stringify(issue.input)}.`;
 }
 
-function parseLines(file: string, known: Known, output: Output): ExitCode {
+function parseLines(file: string, text: string, known: Known, output: Output): ExitCode {
   let code: ExitCode = 0;
-  for (const [index, line] of textOf(file).split(/\r?\n/).entries()) {
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const report = lineOf(line);
     if (typeof report === 'string') {
@@ -160,17 +162,23 @@ function wantedBy(args: readonly string[]): Wanted {
 
 function parse(args: readonly string[], output: Output): ExitCode {
   const { file, isLines } = wantedBy(args);
-  const text = isLines ? '' : textOf(file);
-  const known = knownFrom(output);
-  if (!known) return 1;
-  if (isLines && file !== undefined) return parseLines(file, known, output);
-  output.result(JSON.stringify(parsed(file ?? null, { text }, known), null, 2));
-  return 0;
+  try {
+    const text = textOf(file, output);
+    const known = knownFrom(output);
+    if (!known) return 1;
+    if (isLines && file !== undefined) return parseLines(file, text, known, output);
+    output.result(JSON.stringify(parsed(file ?? null, { text }, known), null, 2));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+    output.error(error.message);
+    return 1;
+  }
 }
 
 /** `parse [FILE]`, `parse --jsonl FILE`: the figures of a report's prose as JSON, with where each was read. */
 export const PARSE: Verb = {
   args: '[FILE] | --jsonl FILE',
-  does: 'Reads a report in prose (a file or stdin; or one JSON object with "text" per line) into figures.',
+  does: 'Reads a report in prose (a file or stdin; or one JSON object with "text" per line) into figures; evidence counts UTF-16 code units.',
   run: parse,
 };

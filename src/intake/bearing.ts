@@ -1,5 +1,5 @@
-import { isDash } from './lexemes.ts';
 import type { Figure } from './figure.ts';
+import { clausesOf, partAt, partsOf } from './parts.ts';
 import { bySentence, type Passage, type Sentence } from './passage.ts';
 import type { Role } from './language.ts';
 import { lengthOf, type NamedPeriod } from './periods.ts';
@@ -26,46 +26,6 @@ const TIMES_REMEMBERED = 40;
 const YEAR = 366;
 
 const PEOPLE = new Set(['killed', 'injured', 'victims']);
-
-/** Where the parts of a sentence begin: after a semicolon, a spaced dash, "while". */
-function partsOf(
-  { lexemes, senses }: Passage,
-  { from, to }: Sentence,
-  times: readonly Time[],
-): number[] {
-  // "since January – 10,440 hectares": a dash after a time stands for a verb.
-  const verbs = new Set(times.map((time) => time.to));
-  const starts = [from];
-  for (let at = from + 1; at < to; at++) {
-    const lexeme = lexemes[at];
-    const isBreak =
-      lexeme?.text === ';' ||
-      (isDash(lexeme) && !lexeme?.joined && !lexemes[at + 1]?.joined && !verbs.has(at));
-    if (isBreak || senses.at(at, 'meanwhile')) starts.push(at);
-  }
-  return starts;
-}
-
-/** Where the clauses of a sentence begin: at commas, brackets and "and" too. */
-function clausesOf({ lexemes, senses }: Passage, { from, to }: Sentence): number[] {
-  const starts = [from];
-  for (let at = from + 1; at < to; at++) {
-    const isInNumber =
-      lexemes[at]?.joined && lexemes[at - 1]?.kind === 'digits' && lexemes[at + 1]?.joined;
-    const isBreak =
-      (!isInNumber && /^[,;:()]$/.test(lexemes[at]?.text ?? '')) ||
-      senses.longest(at, ['and', 'meanwhile']);
-    if (isBreak) starts.push(at);
-  }
-  return starts;
-}
-
-/** The number of the last start at or before a piece. */
-function partAt(starts: readonly number[], at: number): number {
-  let part = 0;
-  while (part + 1 < starts.length && (starts[part + 1] ?? Infinity) <= at) part++;
-  return part;
-}
 
 const isSame = (a: NamedPeriod | null, b: NamedPeriod | null) =>
   a !== null && b !== null && a.start === b.start && a.end === b.end;
@@ -148,6 +108,13 @@ function firstIn({ senses }: Passage, frame: Frame, part: number, role: Role): n
   return first;
 }
 
+/** True for a phrase in a relative clause that does not hold the figure: "Fuzuli, where work will continue,". */
+function isAside({ senses }: Passage, { clauses }: Frame, at: number, figure: Figure): boolean {
+  const clause = partAt(clauses, at);
+  const isRelative = senses.at((clauses[clause] ?? 0) + 1, 'which') !== undefined;
+  return isRelative && partAt(clauses, figure.from) !== clause;
+}
+
 /** What the part of the sentence that holds a figure speaks of, apart from time. */
 function topicOf(passage: Passage, frame: Frame, figure: Figure): Bearing | null {
   const part = partAt(frame.parts, figure.from);
@@ -160,7 +127,8 @@ function topicOf(passage: Passage, frame: Frame, figure: Figure): Bearing | null
   if (isArea && has('contaminated') && !has('cleared') && !has('work')) return 'contaminated';
   // The verb may come last: "für 2025 ist die Räumung von 65.000 Hektar geplant".
   const end = frame.clauses[partAt(frame.clauses, figure.from) + 1] ?? frame.sentence.to;
-  return firstIn(passage, frame, part, 'plan') < end ? 'plan' : null;
+  const plan = firstIn(passage, frame, part, 'plan');
+  return plan < end && !isAside(passage, frame, plan, figure) ? 'plan' : null;
 }
 
 /** Says of each figure what it is for, given the time that the report is for. */

@@ -1,10 +1,11 @@
 import type { Figure } from './figure.ts';
 import { isDash } from './lexemes.ts';
 import { isListGap, type KindMention, kindsIn, withSharedNouns } from './kinds.ts';
-import { isOfModel, type PrintedNumber } from './numbers.ts';
+import type { PrintedNumber } from './numbers.ts';
 import { pairNeighbours } from './pairing.ts';
 import type { Passage, Sentence } from './passage.ts';
 import { afterPrecision, precisionOf } from './precision.ts';
+import { afterSizes, isOfModel, sizeAt } from './no-counts.ts';
 
 type Slot =
   | { readonly number: PrintedNumber; readonly kind?: never }
@@ -21,6 +22,11 @@ function afterEnding({ lexemes }: Passage, { to }: PrintedNumber): number {
   return isEnding && ending.kind === 'word' ? to + 2 : to;
 }
 
+/** True for a verb that is not a kind of ordnance too, as "AT" is. */
+function isVerb({ senses }: Passage, at: number): boolean {
+  return !!senses.at(at, 'amounts') && !senses.longest(at, ['ap', 'at', 'uxo', 'mine', 'items']);
+}
+
 /** How well "number, then noun" fits. */
 function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): number {
   const { lexemes, senses } = passage;
@@ -28,6 +34,7 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
   let unknown = 0;
   const past = afterPrecision(passage, number);
   for (let at = past > number.to ? past : afterEnding(passage, number); at < kind.from;) {
+    const size = sizeAt(passage, at);
     const known = senses.longest(at, ['counter', 'filler', 'ofThem']);
     // "443 items, were unexploded ordnance": a verb right after the number or what it counts.
     const verbAt =
@@ -38,14 +45,15 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
     const text = lexemes[at]?.text ?? '';
     if (verb && isSpecific) [at, unknown] = [verb.next, unknown + 1];
     else if (known) at = known.next;
+    // "12 155-mm shells"
+    else if (size !== null) at = size;
     // "12 TM-62M anti-tank mines"
     else if (isOfModel(passage, at)) at += lexemes[at + 1]?.joined ? 2 : 1;
     else if (senses.longest(at, ['and', 'unit', 'people', 'month', 'meanwhile'])) return 0;
     else if (lexemes[at]?.kind === 'word') [at, unknown] = [at + 1, unknown + 1];
     else if (/^["'«»„“”()]$/.test(text) || (isDash(lexemes[at]) && lexemes[at]?.joined)) at += 1;
     // "the rest, 33, were UXO"
-    else if (text === ',' && at === number.to && isSpecific && senses.at(at + 1, 'amounts'))
-      at += 1;
+    else if (text === ',' && at === number.to && isSpecific && isVerb(passage, at + 1)) at += 1;
     // "88 of which are anti-tank, 38 – anti-personnel": a dash for the verb.
     else if (isDash(lexemes[at]) && isSpecific) [at, unknown] = [at + 1, unknown + 1];
     else return 0;
@@ -89,6 +97,11 @@ function fitAfter(
   // "anti-personnel mines made up the largest part (94)", "the number of UXO dealt with is 94"
   let unknown = isInBrackets || isAnnounced ? MOST_UNKNOWN_BETWEEN : 0;
   for (let at = kind.to; at < number.from;) {
+    const past = afterSizes(passage, at);
+    if (past > at) {
+      at = past;
+      continue;
+    }
     const known = senses.longest(at, ['counter', 'filler', 'amounts', 'ofThem', 'total']);
     const text = lexemes[at]?.text ?? '';
     if (known) {
@@ -119,6 +132,19 @@ function fitOf(passage: Passage, left: Slot, right: Slot, taken: Uint8Array): nu
   return 0;
 }
 
+/** Runs of nouns and numbers stand so near to each other; farther where "respectively" follows. */
+const NEAR_RUNS = 4;
+const FAR_RUNS = 16;
+const TO_RESPECTIVELY = 6;
+
+/** True when "respectively" stands soon after a piece. */
+function isInTurn({ senses, sentenceAt }: Passage, at: number): boolean {
+  for (let next = at; next < at + TO_RESPECTIVELY; next++) {
+    if (sentenceAt[next] === sentenceAt[at - 1] && senses.at(next, 'respectively')) return true;
+  }
+  return false;
+}
+
 /** "155 and 49 anti-personnel and anti-tank mines": runs of numbers and nouns of equal length, in order. */
 function respectively(
   passage: Passage,
@@ -140,8 +166,11 @@ function respectively(
     if (run.length < 2 || next?.length !== run.length) return [];
     const end = (run.at(-1)?.number ?? run.at(-1)?.kind)?.to ?? 0;
     const start = (next[0]?.number ?? next[0]?.kind)?.from ?? 0;
-    const gap = start - end;
-    if (gap > 4 || run[0]?.number?.weak) return [];
+    // Before the last of them, or after it.
+    const [before] = next.slice(-2);
+    const to = (before?.number ?? before?.kind)?.to ?? 0;
+    const most = isInTurn(passage, to) ? FAR_RUNS : NEAR_RUNS;
+    if (start - end > most || run[0]?.number?.weak) return [];
     return run.flatMap((slot, i) => {
       const other = next[i];
       const number = slot.number ?? other?.number;

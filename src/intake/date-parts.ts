@@ -1,6 +1,7 @@
 import { phrasesIn } from './language.ts';
 import { folded, isCapital, isDash } from './lexemes.ts';
 import type { Passage } from './passage.ts';
+import { isYearBeforeNoun } from './years.ts';
 
 /** A day of which the month or the year may be printed elsewhere. */
 export interface Half {
@@ -12,9 +13,6 @@ export interface Half {
   readonly opens: boolean;
   readonly isOrdinal: boolean;
 }
-
-/** A noun that a number counts stands within so many pieces. */
-const WORDS_TO_NOUN = 4;
 
 const MARKS_IN_DATES = new Set([',', '.', '(', "'"]);
 
@@ -68,9 +66,10 @@ export class DateParts {
     return value >= low && value <= high ? value : null;
   }
 
-  /** A four-digit year that counts nothing: not that of "2023 mines". */
+  /** A four-digit year that counts nothing: not that of "2023 mines", but of "in 2023 mines" or after a date. */
   yearAt(
     at: number,
+    isDated = false,
   ): { readonly year: number; readonly next: number; readonly ending: string | null } | null {
     const { senses } = this.#passage;
     const year = this.text(at).length === 4 ? this.#number(at, 4, 1990, 2099) : null;
@@ -82,7 +81,9 @@ export class DateParts {
       const last = this.#passage.lexemes[word.next - 1]?.folded ?? '';
       return { year, next: this.#afterPoint(word.next), ending: last };
     }
-    if (senses.longest(next, ['ap', 'at', 'uxo', 'mine', 'unit', 'counter', 'items'])) return null;
+    const noun = senses.longest(next, ['ap', 'at', 'uxo', 'mine', 'unit', 'counter', 'items']);
+    const isSaid = isYearBeforeNoun(this.#passage, at, year, isDated);
+    if (noun && !isSaid && this.#passage.lexemes[next]?.breaks === 0) return null;
     return { year, next, ending };
   }
 
@@ -199,14 +200,18 @@ export class DateParts {
 
   /** The year after a day or month, and where the date then ends. */
   yearAfter(at: number): { readonly year: number | null; readonly next: number } {
-    const after = this.yearAt(this.joined(at));
+    const { language, sentenceAt } = this.#passage;
+    const year = this.joined(at);
+    // "In March, 2025 mines": English alone prints a comma before a year, and one within its thousands.
+    const hasComma = this.text(year - 1) === ',' && language.decimal === ',';
+    const after = this.yearAt(year, !hasComma && sentenceAt[year] === sentenceAt[at - 1]);
     return after ? { year: after.year, next: after.next } : { year: null, next: at };
   }
 
   /** True when a phrase of the role stands directly before a piece. */
   follows(
     at: number,
-    role: 'between' | 'from' | 'since' | 'inYear' | 'partOfMonth' | 'weekTo' | 'ending',
+    role: 'between' | 'from' | 'since' | 'running' | 'inYear' | 'partOfMonth' | 'weekTo' | 'ending',
   ): boolean {
     const { senses } = this.#passage;
     for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
@@ -224,19 +229,6 @@ export class DateParts {
     // "March 24 were" is no "24 were killed".
     const sense = senses.at(at, 'amounts') ? undefined : senses.longest(at, meanings);
     return isThousands || sense !== undefined;
-  }
-
-  /** True for a year that stands without a word for it, in a language that has such: no noun follows. */
-  isBareYear(at: number, next: number): boolean {
-    const { language, lexemes, senses } = this.#passage;
-    if (!language.bareYears || lexemes[at]?.joined) return false;
-    if (senses.longest(next, ['over', 'about', 'under'])) return true;
-    for (let after = next; after < next + WORDS_TO_NOUN; after++) {
-      if (lexemes[after]?.kind === 'digits' || lexemes[after]?.kind === 'mark') return after > next;
-      if (senses.longest(after, ['ap', 'at', 'uxo', 'mine', 'items', 'unit', 'people', 'counter']))
-        return false;
-    }
-    return true;
   }
 
   /** True for a month's whole name: "mar" and "dec" alone are no times. */

@@ -2,6 +2,7 @@ import { DateParts } from './date-parts.ts';
 import { isDash } from './lexemes.ts';
 import { monthsOfYearPart } from './lexicon.ts';
 import type { Passage, Run } from './passage.ts';
+import { isBareYear, isYearBeforeNoun } from './years.ts';
 
 /** A day as far as it is printed; what is not printed is null. */
 export interface PrintedDay {
@@ -72,7 +73,11 @@ class DateReader {
   #days(at: number): DateMention | null {
     const first = this.#parts.half(at);
     const isBetween = this.#parts.follows(at, 'between');
-    const connector = first && this.#connector(first.next, first.opens, isBetween);
+    // "2025-03-10/2025-03-16", as ISO 8601 joins two days.
+    const isJoined = first !== null && first.year !== null && this.#parts.text(first.next) === '/';
+    const connector = isJoined
+      ? { next: first.next + 1, isAnd: false }
+      : first && this.#connector(first.next, first.opens, isBetween);
     const half = connector && this.#parts.half(connector.next);
     if (!first || !connector || !half) return null;
     // "March 10-16, 2025": a year after a day without a month of its own.
@@ -121,9 +126,7 @@ class DateReader {
       return { ...week, shape: 'days', isWeekTo: true };
     }
     const isOpen =
-      this.#parts.follows(at, 'since') ||
-      half.opens ||
-      !!this.#passage.senses.at(next, 'sinceAfter');
+      this.#opensBefore(at) || half.opens || !!this.#passage.senses.at(next, 'sinceAfter');
     return { from: at, to: next, shape: 'day', first: one, last: one, isOpen };
   }
 
@@ -135,6 +138,11 @@ class DateReader {
     const isAfter = senses.within(to, to + NEAR_WEEK, 'week');
     if (this.#parts.follows(from, 'ending')) return isBefore || isAfter;
     return senses.at(to, 'ending') !== undefined && isAfter;
+  }
+
+  /** True after "since" and "since the beginning of". */
+  #opensBefore(at: number): boolean {
+    return this.#parts.follows(at, 'since') || this.#parts.follows(at, 'running');
   }
 
   #months(at: number): DateMention | null {
@@ -168,7 +176,7 @@ class DateReader {
     }
     const one = { year: after.year ?? yearFirst?.year ?? null, month: first.month, day: null };
     const isOpen =
-      this.#parts.follows(at, 'since') ||
+      this.#opensBefore(at) ||
       this.#parts.opens(first.word) ||
       !!this.#passage.senses.at(after.next, 'sinceAfter');
     return { from: at, to: after.next, shape: 'months', first: one, last: one, isOpen };
@@ -204,11 +212,12 @@ class DateReader {
     const isSaid =
       year.ending !== null ||
       this.#parts.follows(at, 'inYear') ||
-      this.#parts.follows(at, 'since') ||
-      this.#parts.isBareYear(at, year.next);
+      this.#opensBefore(at) ||
+      isYearBeforeNoun(this.#passage, at, year.year, false) ||
+      isBareYear(this.#passage, at, year.next);
     if (!isSaid) return null;
     const isOpen =
-      this.#parts.follows(at, 'since') ||
+      this.#opensBefore(at) ||
       this.#parts.opens(year.ending) ||
       !!this.#passage.senses.at(year.next, 'sinceAfter');
     return { from: at, to: year.next, shape: 'year', first: one, last: one, isOpen };

@@ -1,5 +1,6 @@
 import { isDash } from './lexemes.ts';
 import type { Passage, Run } from './passage.ts';
+import { sizeAt } from './no-counts.ts';
 
 /** What a number may count. `mines` are of no stated kind or both; `items` are everything explosive. */
 export type Kind = 'ap_mines' | 'at_mines' | 'uxo' | 'mines' | 'items_total';
@@ -26,8 +27,10 @@ const isSpecific = (mention: KindMention) => isMine(mention) || mention.kind ===
 /** The longest ending of an abbreviation, in letters. */
 const LONGEST_ENDING = 6;
 
-/** The piece after the ending of an abbreviation: "PHS-lərin". */
+/** The piece after the ending of an abbreviation or model: "PHS-lərin", "TM-62M". */
 function afterEnding({ lexemes }: Passage, at: number): number {
+  const isModel = lexemes[at - 1]?.kind === 'digits' && lexemes[at]?.joined;
+  if (isModel && lexemes[at]?.kind === 'word') return at + 1;
   const [name, ending] = [lexemes[at - 1], lexemes[at + 1]];
   const isAbbreviation =
     name?.kind === 'word' && name.text.length > 1 && !/\p{Ll}/u.test(name.text);
@@ -45,7 +48,16 @@ export function kindsIn(passage: Passage, { from, to }: Run, taken: Uint8Array):
   const { senses, language, lexemes } = passage;
   const found: KindMention[] = [];
   for (let at = from; at < to; at++) {
-    const sense = taken[at] ? undefined : senses.longest(at, ORDNANCE);
+    const about = senses.at(at, 'aboutMines');
+    if (about) {
+      at = about.next - 1;
+      continue;
+    }
+    const longest = taken[at] ? undefined : senses.longest(at, ORDNANCE);
+    // "anti-tank mines and UXO" goes on after its noun; "mines and UXO" alone are one thing.
+    const last = found.at(-1);
+    const isNoun = longest?.meaning === 'items' && last && isMine(last) && last.to === at;
+    const sense = (isNoun && !last.hasNoun && senses.at(at, 'mine')) || longest;
     if (!sense) continue;
     const kind = KIND_OF[sense.meaning as keyof typeof KIND_OF];
     const isCompound = language.joinedNumbers !== undefined && !isDash(lexemes[sense.next]);
@@ -55,7 +67,6 @@ export function kindsIn(passage: Passage, { from, to }: Run, taken: Uint8Array):
       kind,
       hasNoun: kind === 'mines' || isCompound,
     };
-    const last = found.at(-1);
     const joined = last && joinedKind(passage, last, next);
     if (joined) found[found.length - 1] = joined;
     else found.push(next);
@@ -76,7 +87,12 @@ function joinedKind(passage: Passage, a: KindMention, b: KindMention): KindMenti
   let inBrackets = false;
   for (let at = a.to; at < b.from;) {
     const text = lexemes[at]?.text ?? '';
+    const size = sizeAt(passage, at);
     const filler = senses.at(at, 'filler');
+    if (size !== null) {
+      at = size;
+      continue;
+    }
     if (text === '(') inBrackets = true;
     else if (
       !(a.kind === 'items_total' && b.kind === 'uxo' && isRelative(passage, at)) &&
@@ -100,12 +116,13 @@ function joinedKind(passage: Passage, a: KindMention, b: KindMention): KindMenti
   return null;
 }
 
-/** True when only commas, brackets and "and" stand in [from, to). */
+/** True when only commas, brackets, "and" and "respectively" stand in [from, to). */
 export function isListGap({ lexemes, senses }: Passage, from: number, to: number): boolean {
   for (let at = from; at < to;) {
-    const and = senses.at(at, 'and');
+    const and = senses.longest(at, ['and', 'respectively']);
     const text = lexemes[at]?.text ?? '';
-    if (and) at = and.next;
+    // "155 bzw. 49"
+    if (and) at = lexemes[and.next]?.text === '.' ? and.next + 1 : and.next;
     else if (/^[,/()]$/.test(text) || isDash(lexemes[at]) || senses.at(at, 'filler')) at += 1;
     else return false;
   }

@@ -16,9 +16,14 @@ export interface Vocabulary {
   readonly at: Phrases;
   /** A mine of no stated kind. */
   readonly mine: Phrases;
+  /** What has to do with mines and is none: "mine action", "champs de mines". */
+  readonly aboutMines: Phrases;
   readonly uxo: Phrases;
   /** Explosive things of every kind, mines among them. */
   readonly items: Phrases;
+  /** After digits that say how big or heavy a thing is: "122 mm"; `calibre` stands before them. */
+  readonly sizeUnit: Phrases;
+  readonly calibre: Phrases;
   /** Words between a number and what is counted: "units of", "pieces". */
   readonly counter: Phrases;
   /** Words that say nothing between a number and its noun: "of", "the", "other". */
@@ -73,6 +78,8 @@ export interface Vocabulary {
 
   /** "last week", "weekly": the time of the report. */
   readonly thisTime: Phrases;
+  /** Those of them that mean the calendar month before the publication. */
+  readonly lastMonth: Phrases;
   /** "in that time": the time that was spoken of before. */
   readonly thatTime: Phrases;
   /** "last year": the calendar year before that of the publication. */
@@ -114,6 +121,8 @@ export type Role = keyof Vocabulary;
 export interface Language extends Vocabulary {
   /** Frequent words that tell the language of a text. */
   readonly common: Phrases;
+  /** Letters, as in a set of a regular expression, that the other languages do not have; may be empty. */
+  readonly letters: string;
   /** Number words by value, with their inflected forms; 100 multiplies what stands before it. */
   readonly numbers: Readonly<Record<number, Phrases>>;
   /** Articles that count one before a noun: "an anti-tank mine". */

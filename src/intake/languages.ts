@@ -34,11 +34,25 @@ const OF_REPORTS = [
   'mine',
   'uxo',
   'month',
+  'year',
   'unit',
   'cleared',
   'report',
   'work',
+  'killed',
+  'injured',
+  'people',
 ] as const;
+
+/** Letters of one language tell it where words do not; names from elsewhere have some, so they weigh little. */
+const MOST_BY_LETTERS = 2;
+
+/** Words of the sample with a letter that the language has and the others lack. */
+function lettered({ letters }: Language, sample: readonly Lexeme[]): number {
+  if (letters === '') return 0;
+  const own = new RegExp(`[${letters}]`, 'iu');
+  return sample.filter(({ kind, text }) => kind === 'word' && own.test(text)).length;
+}
 
 /** The language whose words the text has most of, frequent ones and those of reports; else the first. */
 export function languageOf(lexemes: readonly Lexeme[]): LanguageId {
@@ -50,7 +64,8 @@ export function languageOf(lexemes: readonly Lexeme[]): LanguageId {
     const senses = new Senses(lexiconIn(id), sample);
     const hits =
       words.filter((word) => common.has(word.folded)).length +
-      sample.filter((_, at) => senses.longest(at, OF_REPORTS)).length;
+      sample.filter((_, at) => senses.longest(at, OF_REPORTS)).length +
+      Math.min(lettered(LANGUAGES[id], sample), MOST_BY_LETTERS);
     if (hits > best.hits) best = { id, hits };
   }
   return best.id;

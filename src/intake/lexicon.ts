@@ -35,6 +35,7 @@ function spelledOut(phrase: string): string[] {
 const VALUES = new Set(['numbers', 'months', 'yearParts', 'units', 'one', 'none']);
 const NOT_PHRASES = new Set([
   'common',
+  'letters',
   'joinedNumbers',
   'oneInNumbers',
   'decimal',
@@ -122,6 +123,13 @@ function endOfPhrase(words: readonly string[], lexemes: readonly Lexeme[], at: n
   return next;
 }
 
+/** A unit of so few letters must be written with its own: "ha", never "Ĥå". */
+const SHORT_UNIT = 2;
+
+function hasOwnLetters({ text, folded: plain }: Lexeme): boolean {
+  return plain.length > SHORT_UNIT || text.normalize('NFC').toLowerCase() === plain;
+}
+
 /** All phrases that start at this piece; for each meaning the longest one. */
 function sensesAt(lexicon: Lexicon, lexemes: readonly Lexeme[], at: number): readonly Sense[] {
   const word = lexemes[at];
@@ -129,6 +137,7 @@ function sensesAt(lexicon: Lexicon, lexemes: readonly Lexeme[], at: number): rea
   const found = new Map<Meaning, Sense>();
   const consider = (entries: readonly Entry[] | undefined) => {
     for (const { words, meaning, value } of entries ?? []) {
+      if (meaning === 'unit' && !hasOwnLetters(word)) continue;
       const next = endOfPhrase(words, lexemes, at);
       if (next > (found.get(meaning)?.next ?? at)) found.set(meaning, { meaning, value, next });
     }

@@ -1,6 +1,7 @@
 import { folded, isDash, type Lexeme } from './lexemes.ts';
 import { type Language, phrasesIn } from './language.ts';
 import type { Passage, Run } from './passage.ts';
+import { afterModel, isInCode, isOfModel, sizeAt } from './no-counts.ts';
 
 /** A number as the text prints it, in digits or words. */
 export interface PrintedNumber extends Run {
@@ -26,7 +27,8 @@ const THIN = new Set(["'", '\u2019', '.', ',', '\u00b7', '\u066b', '\u066c']);
 const MOST_GROUPS = 6;
 
 /** The groups of digits that are printed as one number: "1,651.1", "1 395 186", "453, 90 ha". */
-function groupsAt({ lexemes, senses }: Passage, at: number) {
+function groupsAt(passage: Passage, at: number) {
+  const { lexemes, senses } = passage;
   const groups = [lexemes[at]?.text ?? ''];
   const marks: string[] = [];
   let next = at + 1;
@@ -37,7 +39,7 @@ function groupsAt({ lexemes, senses }: Passage, at: number) {
       marks.push(mark.text === '\u2019' ? "'" : mark.text);
       groups.push(after.text);
       next += 2;
-    } else if (isThousandsGroup(lexemes, next, groups, marks)) {
+    } else if (isThousandsGroup(lexemes, next, groups, marks) && sizeAt(passage, next) === null) {
       marks.push(' ');
       groups.push(mark?.text ?? '');
       next += 1;
@@ -198,21 +200,17 @@ function withThousands(passage: Passage, first: Digits): Digits {
   return { value: sum, count: Number.isInteger(sum) ? sum : null, next: after.next };
 }
 
-/** True for the digits of a model: "TM-62M", "PMN-2 mines"; not for "НРБ-33", which counts. */
-export function isOfModel({ lexemes, senses }: Passage, at: number): boolean {
-  const [name, dash, digits] = [lexemes[at - 2], lexemes[at - 1], lexemes[at]];
-  if (digits?.kind !== 'digits' || !digits.joined || !isDash(dash) || !dash?.joined) return false;
-  if (name?.kind !== 'word' || /\p{Ll}/u.test(name.text)) return false;
-  const isKind = senses.longest(at - 2, ['ap', 'at', 'uxo']) !== undefined;
-  return !isKind || senses.longest(at + 1, ['ap', 'at', 'mine']) !== undefined;
-}
-
 /** All numbers of a text that are not part of something else, such as a date. */
 export function numbersIn(passage: Passage, taken: Uint8Array): PrintedNumber[] {
   const { lexemes, senses } = passage;
   const numbers: PrintedNumber[] = [];
   for (let at = 0; at < lexemes.length; at++) {
-    if (taken[at] || isOfModel(passage, at)) continue;
+    if (taken[at] || isOfModel(passage, at) || isInCode(passage, at)) continue;
+    const size = sizeAt(passage, at);
+    if (size !== null) {
+      at = size - 1;
+      continue;
+    }
     const digits = digitsAt(passage, at);
     if (lexemes[at]?.kind === 'digits' && !digits) {
       at = groupsAt(passage, at).next - 1;
@@ -227,7 +225,10 @@ export function numbersIn(passage: Passage, taken: Uint8Array): PrintedNumber[] 
       const weak = !digits && read.value === 1;
       numbers.push({ from: at, to: next, start, end, value: read.value, count: read.count, weak });
       at = next - 1;
-    } else if (article && countsNoun(passage, next)) {
+    } else if (
+      article &&
+      [next, afterModel(passage, next)].some((noun) => countsNoun(passage, noun))
+    ) {
       const { value } = article;
       numbers.push({ from: at, to: next, start, end, value, count: value, weak: true });
     }
@@ -235,9 +236,11 @@ export function numbersIn(passage: Passage, taken: Uint8Array): PrintedNumber[] 
   return numbers;
 }
 
-/** True when an ordnance word that says its kind stands here, with or without "mine" before it. */
+/** True when a person or ordnance of a stated kind stands here, with or without "mine" before it. */
 function countsNoun({ senses }: Passage, at: number): boolean {
   const kind = senses.longest(at, ['ap', 'at', 'uxo']);
   const noun = senses.longest(at, ['mine', 'items']);
+  // "eine Person wurde getötet"
+  if (senses.at(at, 'people')) return true;
   return !!kind || (!!noun && !!senses.longest(noun.next, ['ap', 'at', 'uxo']));
 }

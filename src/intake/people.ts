@@ -28,7 +28,8 @@ export function peopleIn(
   const row: Person[] = [
     ...kinds,
     ...numbers
-      .filter(({ weak, count }) => !weak && count !== null)
+      // "one person was killed": a lone "one" counts before its noun.
+      .filter(({ weak, count, to }) => (!weak || senses.at(to, 'people')) && count !== null)
       .map((number) => ({ from: number.from, to: number.to, number })),
   ].sort((a, b) => a.from - b.from);
   const gapOf = (left: Person, right: Person) => {
@@ -51,14 +52,15 @@ export function peopleIn(
       return gap.unknown === 0 || (gap.people > 0 && gap.unknown < 5) ? 10 - gap.unknown : 0;
     if (!left.measure || !right.number) return 0;
     const counts =
-      gap.unknown === 0 && (senses.at(right.to, 'people') || lexemes[right.to]?.kind !== 'word');
+      gap.unknown === 0 &&
+      (senses.longest(right.to, ['people', 'and']) || lexemes[right.to]?.kind !== 'word');
     return counts ? 6 : 0;
   });
   return row.flatMap(({ number }, at) => {
     const measure = number && row[partners[at] ?? -1]?.measure;
     if (!measure) return [];
-    const { from, to, start, end, weak, value } = number;
+    const { from, to, start, end, value } = number;
     const precision = precisionOf(passage, number, to);
-    return [{ from, to, start, end, weak, sentence, precision, measure, value }];
+    return [{ from, to, start, end, weak: false, sentence, precision, measure, value }];
   });
 }

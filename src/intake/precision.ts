@@ -1,5 +1,6 @@
 import type { Statement } from '../domain/statement.ts';
 import { isDash } from './lexemes.ts';
+import type { Sense } from './lexicon.ts';
 import type { PrintedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 
@@ -15,15 +16,33 @@ const SIGNS: Readonly<Record<string, Statement['precision']>> = {
   '<': 'under',
 };
 
+/**
+ * The phrase at a piece that makes the number before it less exact: "500 or more". Not "and more" of
+ * "14 mines and more than 200 shells": that is of the number after it.
+ */
+function doubtAfter(passage: Passage, at: number): Sense | undefined {
+  const { lexemes, senses } = passage;
+  const sense = senses.longest(at, ['overAfter', 'aboutAfter']);
+  if (!sense) return;
+  const isOfNext = lexemes[sense.next]?.kind === 'digits' || senses.at(sense.next, 'number');
+  if (sense.next > at + 1 && isOfNext) return;
+  for (let inside = at + 1; inside < sense.next; inside++) {
+    const other = senses.longest(inside, ['over', 'about', 'under']);
+    if (other && other.next > sense.next) return;
+  }
+  return sense;
+}
+
 /** The piece after what may stand between a number and its noun to say how exact it is: "500-dən çox". */
-export function afterPrecision({ lexemes, senses }: Passage, { to }: PrintedNumber): number {
+export function afterPrecision(passage: Passage, { to }: PrintedNumber): number {
+  const { lexemes } = passage;
   if (lexemes[to]?.text === '+') return to + 1;
   const hasEnding =
     isDash(lexemes[to]) &&
     lexemes[to]?.joined &&
     (lexemes[to + 1]?.text.length ?? 9) <= LONGEST_ENDING;
   for (const at of hasEnding ? [to + 2, to + 1] : [to]) {
-    const sense = senses.longest(at, ['overAfter', 'aboutAfter']);
+    const sense = doubtAfter(passage, at);
     if (sense) return sense.next;
   }
   return to;
@@ -66,8 +85,8 @@ export function precisionOf(
   // "500-odd", "500-dən çox"
   const joined = isHyphen ? [number.to + 1, number.to + 2] : [];
   for (const at of [number.to, ...joined, after]) {
-    if (senses.at(at, 'overAfter')) return 'over';
-    if (senses.at(at, 'aboutAfter')) return 'about';
+    const doubt = doubtAfter(passage, at);
+    if (doubt) return doubt.meaning === 'overAfter' ? 'over' : 'about';
   }
   return 'exact';
 }

@@ -3,6 +3,7 @@ import { bearingsOf, type BorneFigure } from './bearing.ts';
 import { type DateMention, datesIn } from './dates.ts';
 import { figuresIn } from './figures.ts';
 import type { LanguageId } from './languages.ts';
+import { lastMonth } from './last-month.ts';
 import { numbersIn, type PrintedNumber } from './numbers.ts';
 import { type Passage, passageOf, type Run } from './passage.ts';
 import { periodOf } from './periods.ts';
@@ -135,7 +136,8 @@ export function readReport(report: Report, districts: readonly PlaceNames[]): Re
   const numbers = numbersIn(passage, taken);
   const figures = figuresIn(passage, numbers, taken);
   const times = timesIn(passage, dates, published);
-  const time = reportTime(passage, times, figures, published);
+  const time =
+    reportTime(passage, times, figures, published) ?? lastMonth(passage, times, figures, published);
   const borne = bearingsOf(passage, figures, times, time);
   const singleDays = dates.filter((mention) => isDayTold(mention, published, time));
   const work = workPlaces(passage, places, borne, singleDays);

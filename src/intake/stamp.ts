@@ -10,10 +10,24 @@ const MOST_WORDS_BEFORE = 4;
 /** A line of at most so many pieces besides the date is a stamp. */
 const LONGEST_STAMP = 14;
 
+/** "Published:" stands within so many pieces before its date. */
+const STAMP_REACH = 4;
+
 /** Stamps of a page's frame stand within so many pieces from its top. */
 const HEAD = 400;
 
-function isStamp({ lexemes }: Passage, mention: DateMention): boolean {
+/** True right after "published" or "updated", with or without a colon and "on". */
+function isAnnounced({ lexemes, senses }: Passage, { from }: DateMention): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - STAMP_REACH); at--) {
+    const stamp = senses.at(at, 'stamp');
+    if (stamp) return lexemes[stamp.next]?.text === ':';
+  }
+  return false;
+}
+
+function isStamp(passage: Passage, mention: DateMention): boolean {
+  const { lexemes } = passage;
+  if (isAnnounced(passage, mention)) return true;
   let first = mention.from;
   while (first > 0 && lexemes[first]?.breaks === 0 && mention.from - first <= LONGEST_STAMP)
     first--;

@@ -41,6 +41,9 @@ function inYear(mention: DateMention, { end }: NamedPeriod): NamedPeriod | null 
   return periodOf({ ...mention, last }, null);
 }
 
+/** So many pieces stand between "since the beginning" and what it is the beginning of. */
+const TO_ITS_START = 2;
+
 /** All words about time in a text that can govern figures, in reading order. Single days do not. */
 export function timesIn(
   passage: Passage,
@@ -64,8 +67,16 @@ export function timesIn(
   for (let at = 0; at < passage.lexemes.length; at++) {
     const mention = dateAt.get(at);
     if (mention) {
-      if (mention.isOpen) add(mention, 'running', mention);
-      else if (mention.shape !== 'day') add(mention, 'named', mention);
+      if (mention.isOpen) {
+        // "since the beginning of 2025" is one time, not two.
+        const last = times.at(-1);
+        const isStart =
+          last?.kind === 'running' &&
+          last.sentence.index === sentenceAt[mention.from] &&
+          mention.from - last.to <= TO_ITS_START;
+        if (isStart) times.pop();
+        add(mention, 'running', mention);
+      } else if (mention.shape !== 'day') add(mention, 'named', mention);
       at = mention.to - 1;
       continue;
     }
@@ -100,6 +111,9 @@ const MAIN_MEASURES = new Set([
   'items_total',
 ]);
 
+/** True for a count or area of the measures that reports are about, other than a lone "one". */
+export const isOfReport = ({ measure, weak }: Figure) => MAIN_MEASURES.has(measure) && !weak;
+
 /**
  * How likely the time is that of the report, best first; null when it is not. Times and figures are
  * those of its sentence.
@@ -109,6 +123,7 @@ function rankOf(
   time: Time,
   times: readonly Time[],
   figures: readonly Figure[],
+  isBeforeFigures: boolean,
   published: Day | null,
 ): number | null {
   const { mention, period, sentence } = time;
@@ -120,7 +135,7 @@ function rankOf(
   const before = times.filter((other) => other.from < time.from);
   const isCompared = before.some((other) => other.kind === 'other');
   const { from, to } = sentence;
-  const hasFigures = figures.some(({ measure, weak }) => MAIN_MEASURES.has(measure) && !weak);
+  const hasFigures = figures.some(isOfReport);
   const has = (
     role: 'work' | 'report' | 'accident' | 'killed' | 'injured' | 'maps' | 'cleared' | 'plan',
   ) => senses.within(from, to, role);
@@ -146,7 +161,8 @@ function rankOf(
   if (mention.shape === 'months') {
     if (speaks) return mayBeHistory || isOld ? 1 : 0;
     // "How much land was cleared in July?": figures follow in the next sentence.
-    const isRecent = mention.first.year === null && (has('work') || has('cleared'));
+    const opens = has('work') || has('cleared') || isBeforeFigures;
+    const isRecent = mention.first.year === null && opens;
     return isRecent && !isOld ? 2 : sentence.isHeading ? 4 : null;
   }
   // A headline speaks of the report without the word: "Mine agency looks back on 2021".
@@ -170,7 +186,10 @@ export function reportTime(
   for (const time of times) {
     const { index } = time.sentence;
     const [near, own] = [timesOf.get(index) ?? [], figuresOf.get(index) ?? []];
-    const rank = rankOf(passage, time, near, own, published);
+    // "July was a hot month": the figures of the next sentence, without a time of its own, are of July.
+    const isBeforeFigures =
+      !timesOf.has(index + 1) && (figuresOf.get(index + 1) ?? []).filter(isOfReport).length > 1;
+    const rank = rankOf(passage, time, near, own, isBeforeFigures, published);
     if (rank === null) continue;
     const isNearer =
       best !== null &&

@@ -1,5 +1,7 @@
 import type { BorneFigure } from './bearing.ts';
 import { bySentence, type Passage, type Run, type Sentence } from './passage.ts';
+import { isListGap } from './kinds.ts';
+import { clausesOf, partAt, thoughtsOf } from './parts.ts';
 import type { PlaceMention } from './places.ts';
 import { FIELDS } from './reading.ts';
 
@@ -40,6 +42,48 @@ function isCutShort({ lexemes, senses }: Passage, places: readonly PlaceMention[
 }
 
 /**
+ * The places of a sentence without those of thoughts that are about something else: "20 mines were found
+ * in Fuzuli, while maps of 390,000 mines in Aghdam were handed over".
+ */
+function outsideAsides<T extends Run>(
+  passage: Passage,
+  sentence: Sentence,
+  named: readonly T[],
+  figures: readonly BorneFigure[] = [],
+): T[] {
+  const isMain = ({ bearing }: BorneFigure) => bearing === 'main';
+  if (!figures.some(isMain)) return [...named];
+  const clauses = clausesOf(passage, sentence);
+  // "20 mines were found in Fuzuli, and operations are planned in Lachin"
+  const isPlanned = (clause: number) => {
+    const [from = 0, to = sentence.to] = [clauses[clause], clauses[clause + 1]];
+    const hasMain = figures.some((one) => isMain(one) && partAt(clauses, one.from) === clause);
+    return clause > 0 && !hasMain && passage.senses.within(from, to, 'plan');
+  };
+  const starts = thoughtsOf(passage, sentence);
+  const isAside = (thought: number) => {
+    const own = figures.filter(({ from }) => partAt(starts, from) === thought);
+    const [from = 0, to = sentence.to] = [starts[thought], starts[thought + 1]];
+    const has = (role: 'maps' | 'plan' | 'accident' | 'killed') =>
+      passage.senses.within(from, to, role);
+    return own.length > 0
+      ? !own.some(isMain)
+      : has('maps') || has('plan') || has('accident') || has('killed');
+  };
+  let last: { readonly to: number; readonly isOut: boolean } = { to: -1, isOut: false };
+  return named.filter(({ from, to }) => {
+    // "work will continue in Lachin and Shusha": a list goes on over "and".
+    const isListed = last.isOut && isListGap(passage, last.to, from);
+    const isOut =
+      isListed ||
+      isPlanned(partAt(clauses, from)) ||
+      (starts.length > 1 && isAside(partAt(starts, from)));
+    last = { to, isOut };
+    return !isOut;
+  });
+}
+
+/**
  * The districts where the report's work took place. An enumeration counts wherever it stands, unless it
  * is about accidents or has nothing of the work beside names with figures; single names count in
  * sentences about the work, done and not planned nor that of a single day, or with its figures. Where there is
@@ -60,14 +104,20 @@ export function workPlaces(
       return sentence && !sentence.isFrame ? [{ ...place, sentence }] : [];
     }),
   );
+  for (const [index, named] of placesOf) {
+    const sentence = sentences[index];
+    if (sentence)
+      placesOf.set(index, outsideAsides(passage, sentence, named, figuresOf.get(index)));
+  }
   const daysOf = new Set(singleDays.map(({ from }) => sentenceAt[from]));
   const isBackground = ({ index, from, to }: Sentence) => {
     const own = figuresOf.get(index) ?? [];
-    const hasMain = own.some(
-      ({ bearing, weak, measure }) => bearing === 'main' && !weak && REPORTED.has(measure),
-    );
     const has = (role: 'accident' | 'killed' | 'injured' | 'maps' | 'settlers' | 'work' | 'plan') =>
       senses.within(from, to, role);
+    const hasMain = own.some(
+      ({ bearing, weak, measure }) =>
+        bearing === 'main' && (!weak || has('work')) && REPORTED.has(measure),
+    );
     const isFew = distinct(placesOf.get(index) ?? []) < ENUMERATION;
     // "On March 12, 300 mines were blown up in Aghdam", beside the figures of the week.
     const isOneDay = daysOf.has(index) && own.every(({ isTied }) => !isTied);

@@ -5,7 +5,7 @@ import type { Statement } from '../../domain/statement.ts';
 import { figuresFor, isCumulative, type Ledger } from '../../ledger/ledger.ts';
 import type { NamedPeriod, OpenDay } from '../periods.ts';
 import { FIELD_NAMES, FIELDS } from '../reading.ts';
-import { type Check, printed, type Warning } from './warning.ts';
+import { type Check, MEASURED, measured, type Warning } from './warning.ts';
 
 /** Smaller counts and whole hectares are equal by chance too often to say anything. */
 const SMALLEST_TELLING = 1000;
@@ -35,20 +35,8 @@ function elsewhere(
   return same.some((one) => isFor(period, one)) ? [] : same;
 }
 
-const MEASURED = {
-  cleared_area: ' ha',
-  ap_mines: ' anti-personnel mines',
-  at_mines: ' anti-tank mines',
-  uxo: ' pieces of unexploded ordnance',
-};
-
-function sentence(
-  measure: keyof typeof MEASURED,
-  value: number,
-  first: Statement,
-  asTotal: boolean,
-): string {
-  const what = `${printed(value)}${MEASURED[measure]}`;
+function sentence(measure: Measure, value: number, first: Statement, asTotal: boolean): string {
+  const what = measured(measure, value);
   const days = `${first.from} to ${first.to} (${first.id})`;
   return asTotal
     ? `${what} is printed as a total, but it is the figure for ${days}.`
@@ -71,7 +59,7 @@ export const sameDigits: Check = (reading, ledger) => {
     const known = elsewhere(ledger, measure, value, null).filter((one) => !isCumulative(one));
     const [first] = known;
     if (!first) return [];
-    const text = sentence(measure as keyof typeof MEASURED, value, first, true);
+    const text = sentence(measure, value, first, true);
     const statements = known.map(({ id }) => id);
     return [{ kind: 'figure_of_other_period', field: 'other', values: [value], statements, text }];
   });

@@ -1,3 +1,4 @@
+import type { Measure } from '../../domain/measure.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Field, Reading } from '../reading.ts';
@@ -43,6 +44,25 @@ export function printed(value: number): string {
   const [whole = '', decimals] = String(value).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** What follows a number of each measure that reports print. */
+export const MEASURED = {
+  cleared_area: ' ha',
+  ap_mines: ' anti-personnel mines',
+  at_mines: ' anti-tank mines',
+  uxo: ' pieces of unexploded ordnance',
+} as const satisfies Partial<Record<Measure, string>>;
+
+const WITH_NOUN: Partial<Record<Measure, string>> = {
+  ...MEASURED,
+  mines: ' mines',
+  items_total: ' explosive items',
+};
+
+/** A number with what it counts: "2,862.5 ha"; the bare number for measures that have no short noun. */
+export function measured(measure: Measure, value: number): string {
+  return `${printed(value)}${WITH_NOUN[measure] ?? ''}`;
 }
 
 /** The days and id of a statement, as a sentence names it. */

@@ -1,10 +1,12 @@
 import type { Language } from '../language.ts';
+import { AP_MODELS, AT_MODELS } from '../models.ts';
 
 /** Azerbaijani, in Latin letters. */
 export const az: Language = {
   common: `
     ve, bu, edilib, olunub, ərazilərdə, ərazilərində, üzrə, ilə, tərəfindən, həmçinin, habelə,
     eləcə, bildirib, barədə, görə, isə, rayonlarında, mina, əleyhinə, işğaldan`,
+  letters: 'ə',
   numbers: {
     1: 'bir',
     2: 'iki',
@@ -80,13 +82,13 @@ export const az: Language = {
     nı, ni, nu, nü, ı, i, u, ü, la, lə, yla, ylə`,
   nameEndings: '',
   abbreviations: 'mln, kv, il, q, ş, r',
-  ap: `
-    piyada, piyada əleyhinə*, piyadalar əleyhinə*, piyadaəleyhinə*, pəm(|lər|in|lərin), pə!, piyada eleyhine, insan əleyhinə,
+  ap: `${AP_MODELS}, piyada, piyada əleyhinə*, piyadalar əleyhinə*, piyadaəleyhinə*, pəm(|lər|in|lərin), pə!, piyada eleyhine, insan əleyhinə,
     canlı qüvvə əleyhinə`,
-  at: 'tank, tank əleyhinə*, tanklar əleyhinə*, tankəleyhinə*, təm(|lər|in|lərin), tə!, texnika əleyhinə*, zirehli texnika əleyhinə*',
+  at: `${AT_MODELS}, tank, tank əleyhinə*, tanklar əleyhinə*, tankəleyhinə*, təm(|lər|in|lərin), tə!, texnika əleyhinə*, zirehli texnika əleyhinə*`,
   mine: `
     mina(|nın|nı|ya|dan|da|dır|sı|sının|sını|lar|ların|ları|lardan|lara|larda|larla|ları nın),
     quru mina*`,
+  aboutMines: 'mina (axtar|təhlükə|sahə|partlayış|fəaliyyət|hadisə)*',
   uxo: `
     partlamamış, partlamayan, partlayıcı qalıq*, phs(|lər|nin|ni|si|yə), pdhs,
     müharibənin partlayıcı qalıqları`,
@@ -94,6 +96,8 @@ export const az: Language = {
     mina və (partlamamış|phs|digər|başqa|döyüş|hərbi|sursat|partlayıcı), minalar və (digər|başqa),
     sursat(|lar|ı|lat|ları), hərbi sursat*, döyüş sursat*, partlayıcı*,
     partlayıcı (qurğu|maddə|vasitə)*, mərmi*, qumbara*, silah sursat*, sursat*`,
+  sizeUnit: 'mm, sm, kq, millimetr*, santimetr*, kiloqram*, çaplı, kalibr*',
+  calibre: 'kalibr*',
   counter: 'ədəd*, dənə, əd, vahid',
   filler: `
     hərbi, döyüş, digər, başqa, müxtəlif, daha, növ*, sursat*, tipli, təyinatlı, olan, aşkar`,
@@ -138,6 +142,7 @@ export const az: Language = {
     hesabat (dövr|müddət|həftə|ay)*,
     qeyd (olunan|edilən) (müddət|dövr)*, göstərilən (müddət|dövr)*, adıçəkilən (müddət|dövr)*,
     bir (həftə|ay)(|də|ərzində), həftə ərzində, ay ərzində, həftəlik, aylıq`,
+  lastMonth: '(ötən|keçən|ötmüş) ay(|da|ın|ərzində)',
   thatTime: `bu (müddət|dövr|zaman|günlər)*, həmin (müddət|dövr|həftə|ay|zaman|günlər)*, qeyd (olunan|edilən) (müddət|dövr)*, göstərilən (müddət|dövr)*, adıçəkilən (müddət|dövr)*`,
   lastYear: `ötən il(|də|in|ərzində|dəki), keçən il(|də|in|ərzində|dəki), ötən il ərzində, keçən il ərzində, ötmüş il*`,
   otherTime: `
@@ -162,7 +167,7 @@ export const az: Language = {
     minaya düşüb, minaya düşərək, partlayış*, hadisə nəticəsində, ayağını itir*, xəstəxana*,
     prokurorluq*, mina partlayışı*, mina hadisə*`,
   plan: `
-    hələ, açıqlanacaq*, dərc ediləcək*, veriləcək*, başlanacaq*, başlayacaq*, aparılacaq*, görüləcək*, planlaşdır*, nəzərdə tut*, gələn (həftə|ay|il)*, növbəti (həftə|ay|il)*, ilin sonunadək, hədəf*,
+    hələ, açıqlanacaq*, dərc ediləcək*, veriləcək*, başlanacaq*, başlanılacaq*, başlayacaq*, davam etdiriləcək*, keçiriləcək*, aparılacaq*, görüləcək*, planlaşdır*, nəzərdə tut*, gələn (həftə|ay|il)*, növbəti (həftə|ay|il)*, ilin sonunadək, hədəf*,
     təmizlənəcək*, gözlənilir, plan*, ediləcək*, olunacaq*, məqsəd*`,
   maps: 'xəritə*, basdır*, minalanma formulyar*, formulyar*',
   contaminated: 'çirklən*, minalanmış, minalarla dolu, mina təhlükəsi olan, minalı ərazi*, çirkli',

@@ -1,8 +1,10 @@
 import type { Language } from '../language.ts';
+import { AP_MODELS, AT_MODELS } from '../models.ts';
 
 /** German. */
 export const de: Language = {
-  common: 'der, die, das, und, wurden, von, mit, auf, den, im, nach, sind, ist',
+  common: 'der, in, die, das, und, wurden, von, mit, auf, den, im, nach, sind, ist',
+  letters: 'ßä',
   numbers: {
     1: 'ein, eins, einzige*',
     2: 'zwei, zwo',
@@ -85,13 +87,12 @@ export const de: Language = {
   caseEndings: 's',
   nameEndings: '',
   abbreviations: 'ca, rd, nr, dr, mio, tsd, bzw, z, b, u, a, d, h, usw, st',
-  ap: `
-    antipersonen*, anti personen*, ap!, ap mine(|n), antipersonal*, personenmine*, schützenmine*, schützenabwehr*,
+  ap: `${AP_MODELS}, antipersonen*, anti personen*, ap!, ap mine(|n), antipersonal*, personenmine*, schützenmine*, schützenabwehr*,
     schützen-, tretmine*, infanteriemine*, antiinfanterie*, gegen personen, schutzenabwehr*`,
-  at: `
-    antipanzer*, anti panzer*, panzerabwehr*, panzermine*, panzer-, anti tank*, antitank*,
+  at: `${AT_MODELS}, antipanzer*, anti panzer*, panzerabwehr*, panzermine*, panzer-, anti tank*, antitank*,
     at!, tankmine*, fahrzeugmine*, antifahrzeug*, gegen panzer, gegen fahrzeuge, anti fahrzeug*`,
   mine: 'mine(|n), landmine(|n)',
+  aboutMines: '',
   uxo: `
     nicht explodiert*, nichtexplodiert*, nicht detoniert*, nicht gezündet*, nicht zur wirkung,
     unexplodiert*, blindgänger*, uxo(|s), explosive kriegsreste*, explosiven kriegsreste*,
@@ -102,6 +103,8 @@ export const de: Language = {
     minen und (ander*|weiter*|sonstig*|nicht|blindgänger*|sprengkörper*|kampfmittel*|uxo*|munition*),
     sprengkörper*, sprengsätze*, sprengsatz*, sprengmittel*, kampfmittel*, munition*,
     explosive* (gegenstände|objekte|vorrichtungen)*, granate(|n), geschoss*`,
+  sizeUnit: 'mm, cm, kg, millimeter*, zentimeter*, kilogramm*, kilo',
+  calibre: 'kaliber*',
   counter: 'stück, einheit(|en), exemplar(|e), teile, gegenstände',
   filler: `
     kampfmittel*, munition*, sprengkörper*, der, die, weitere*, andere*, sonstige*, sogenannte*,
@@ -135,7 +138,7 @@ export const de: Language = {
   partOfMonth:
     '(ersten|zweiten|dritten|vierten|letzten|erste|zweite|dritte|letzte) (woche|dekade) (im|des), anfang, ende, mitte, hälfte',
   weekTo: 'woche bis, woche bis zum, (sieben|7) tagen bis, (sieben|7) tagen bis zum',
-  which: 'die, welche, nicht',
+  which: 'wo, die, welche, nicht',
   ending: `
     endend*, (zu ende|zuende) gegangen*, abgelaufen*, abgeschlossen*, beendet*, ausgelaufen*`,
   week: 'woche, kalenderwoche, berichtswoche, sieben tage(|n), 7 tage(|n)',
@@ -150,6 +153,7 @@ export const de: Language = {
     (diesem|diesen|dem genannten|dem|im) (zeitraum|berichtszeitraum)*, in dieser zeit, letzte woche,
     vergangenen (sieben|7) tage*, binnen einer woche, innerhalb einer woche, wöchentlich*,
     monatlich*, wochenbericht*, monatsbericht*, einer woche, eines monats`,
+  lastMonth: '(letzten|vergangenen|vorigen|abgelaufenen) monat(|s)',
   thatTime: `(diesem|diesen|dem genannten|dem gleichen|demselben|jenem) (zeitraum|monat|tagen)*, (dieser|jener|derselben) woche, in dieser zeit, dabei`,
   lastYear: `letztes jahr, im letzten jahr, im vergangenen jahr, im vorigen jahr, vergangenes jahr, voriges jahr, letzten jahres, vergangenen jahres, vorigen jahres, des vorjahres, im vorjahr`,
   otherTime: `
@@ -165,11 +169,11 @@ export const de: Language = {
     seit dem (ende|krieg|waffenstillstand|beginn|44)*, seither, seitdem, nach dem krieg, kumuliert*`,
   total: 'insgesamt, zusammen, gesamt*, summe, in summe, alles in allem',
   killed: `
-    getötet*, tote(|n), ums leben, starb*, gestorben*, tödlich*, todesopfer*, umgekommen*`,
+    getötet*, tötet*, tote(|n), ums leben, starb*, gestorben*, tödlich*, todesopfer*, umgekommen*`,
   injured: 'verletzt*, verwundet*, verstümmelt*, verletzte(|n)',
   victims: 'opfer(|n), minenopfer*, betroffene*, verunglückt*',
   people: `
-    menschen, personen, zivilist*, soldat*, bewohner*, einwohner*, bürger*, mann, männer*, frau*,
+    menschen, person, personen, zivilist*, soldat*, bewohner*, einwohner*, bürger*, mann, männer*, frau*,
     kind*, journalist*, von ihnen, davon`,
   settlers: 'familie(|n), bewohner*, einwohner*, vertriebene*, rückkehrer*',
   accident: `

@@ -1,8 +1,10 @@
 import type { Language } from '../language.ts';
+import { AP_MODELS, AT_MODELS } from '../models.ts';
 
 /** English. */
 export const en: Language = {
   common: 'the, of, and, in, were, was, has, have, been, that, by, from',
+  letters: '',
   numbers: {
     1: 'one, single',
     2: 'two, a couple of',
@@ -76,13 +78,13 @@ export const en: Language = {
   caseEndings: 's',
   nameEndings: '',
   abbreviations: 'approx, no, sq, mr, mrs, dr, gen, col, st, u, s, local',
-  ap: `
-    anti personnel, antipersonnel, anti personal, anti person, anti infantry, antiinfantry,
-    ap, ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s), (meant|intended|designed) (for|against) (people|persons|personnel|infantry), against (people|persons|personnel), pmn(|s)`,
-  at: `
-    anti tank, antitank, at!, anti vehicle, antivehicle, anti vehicular, at mine(|s), at landmine(|s),
+  ap: `${AP_MODELS}, anti personnel, antipersonnel, anti personal, anti person, anti infantry, antiinfantry,
+    ap, ap mine(|s), ap landmine(|s), aps, apm(|s), apl(|s), (meant|intended|designed) (for|against) (people|persons|personnel|infantry), against (people|persons|personnel)`,
+  at: `${AT_MODELS}, anti tank, antitank, at!, anti vehicle, antivehicle, anti vehicular, at mine(|s), at landmine(|s),
     av mine(|s), atm(|s), (meant|intended|designed) (for|against) (tanks|vehicles), against (tanks|vehicles)`,
   mine: 'mine(|s), landmine(|s), land mine(|s)',
+  aboutMines:
+    '(mine|landmine) (action|clearance|clearing|detection|detector|detectors|awareness|risk|education|victim|victims|incident|incidents|field|fields|accident|accidents|explosion|explosions|blast|blasts|threat|contamination|agency)',
   uxo: `
     unexploded, failed to (explode|detonate), not (exploded|detonated), uxo(|s), uxo s, undetonated, explosive remnants of war, explosive remnants, erw,
     eor, duds`,
@@ -92,10 +94,12 @@ export const en: Language = {
     landmines and unexploded, mines and ordnance*, explosive(|s), explosive ordnance(|s),
     explosive device(|s), explosive item(|s), explosive hazard(|s), explosive object(|s),
     munition(|s), ammunition(|s), ordnance(|s), shell(|s), bomb(|s), devices, projectile(|s)`,
+  sizeUnit: 'mm, cm, kg, millimet*, centimet*, kilogram*, kilo(|s), calibre, caliber',
+  calibre: 'calib(re|er), calibre of, caliber of',
   counter: 'unit(|s), item(|s), piece(|s), example(|s), specimen(|s), pcs, count',
   filler: `
     of, the, other, more, further, additional, another, military, ordnance*, munition*, ammunition*,
-    device(|s), shell(|s), bomb(|s), projectile(|s), object(|s), ones, type, kind, different,
+    all, of all, cal, calibre(|s), caliber(|s), device(|s), shell(|s), bomb(|s), projectile(|s), object(|s), ones, type, kind, different,
     various, explosive(|s), land, war`,
   ofThem: 'of them, of these, of those, of which, among them',
   numberOf: 'number of, count of, quantity of, numbers of, that of, total of, tally of',
@@ -128,7 +132,7 @@ export const en: Language = {
     '(first|second|third|fourth|last|final) (week|ten days|decade|fortnight) (of|in), end of, early, late, mid, middle of, (first|last) days of, half of',
   weekTo:
     'week (ending|ended|up to|to|until|through), week (ending|ended|that ended) on, (seven|7) days (ending|up to|to|until|through), (seven|7) days (ending|ended) on',
-  which: 'which, that, had, which had, that had, not',
+  which: 'where, which, that, had, which had, that had, not',
   ending: `
     ending, ended, ended on, ending on, leading up to, concluded on, concluding on, closed on,
     finished on, which ended on`,
@@ -144,6 +148,7 @@ export const en: Language = {
     the (past|last) 7 days, during the week, over the week,
     the (mentioned|reporting|said|same|given|above) period, a (single|week|month), one week, weekly,
     monthly`,
+  lastMonth: '(last|past|previous) month',
   thatTime: `(this|that|these|those|the same|the mentioned|the said|the given|the above) (week|month|period|time|days|timeframe)`,
   lastYear: `last year, the past year, the previous year, the year before`,
   otherTime: `
@@ -165,11 +170,11 @@ export const en: Language = {
   total: 'total, in total, totally, a total of, in all, altogether, overall, all in all',
   killed: 'kill*, dead, died, death(|s), fatal*, lost their lives, lost his life',
   injured: 'injur*, wound*, hurt, maimed, maiming, amputat*',
-  victims: 'victim(|s), casualt*, fallen victim, fell victim, suffered, affected',
+  victims: 'harmed, victim(|s), casualt*, fallen victim, fell victim, suffered, affected',
   people: `
     people, person(|s), civilian(|s), soldier(|s), servicem(a|e)n, resident(|s), citizen(|s),
     military personnel, officer(|s), m(a|e)n, women, child*, employee(|s), journalist(|s),
-    worker(|s), of them, were, prisoner(|s)`,
+    worker(|s), boy(|s), girl(|s), of them, were, prisoner(|s)`,
   settlers: 'resident(|s), famil(y|ies), settler(|s), idp(|s), displaced, resettle*, villager(|s)',
   accident: `
     stepped on, step on, blast(|s), blew up, blown up, explosion(|s), exploded, hospital*, legs,

@@ -1,8 +1,10 @@
 import type { Language } from '../language.ts';
+import { AP_MODELS, AT_MODELS } from '../models.ts';
 
 /** Spanish. */
 export const es: Language = {
   common: 'el, la, los, las, de, del, en, y, fueron, han, por, se, que, con, una',
+  letters: 'ñáíóú',
   numbers: {
     1: 'una sola, un solo, uno',
     2: 'dos',
@@ -91,14 +93,13 @@ export const es: Language = {
   caseEndings: '',
   nameEndings: '',
   abbreviations: 'aprox, sr, sra, núm, etc, ee, uu',
-  ap: `
-    antipersona(|s|l|les), anti persona(|s|l|les), ap!, mina(|s) ap, antipersonal(|es), contra personal,
+  ap: `${AP_MODELS}, antipersona(|s|l|les), anti persona(|s|l|les), ap!, mina(|s) ap, antipersonal(|es), contra personal,
     contra personas, contrapersonal, antiinfantería, anti infantería, anti personnel`,
-  at: `
-    antitanque(|s), anti tanque(|s), at!, mina(|s) (at|ac), contra tanque(|s), contratanque(|s), anticarro(|s),
+  at: `${AT_MODELS}, antitanque(|s), anti tanque(|s), at!, mina(|s) (at|ac), contra tanque(|s), contratanque(|s), anticarro(|s),
     contracarro(|s), contra carro(|s), antivehículo(|s), anti vehículo(|s), contra vehículos,
     antiblindaje`,
   mine: 'mina(|s), mina(|s) terrestre(|s)',
+  aboutMines: 'acción contra minas, acción contra las minas, campo(|s) de minas',
   uxo: `
     sin (explotar|estallar|detonar|explosionar), que no (llegaron|llegó) a (explotar|estallar|detonar),
     que no (explotaron|estallaron|detonaron|explotó|estalló), por (explotar|estallar|detonar),
@@ -110,6 +111,8 @@ export const es: Language = {
     munici(ón|ones), artefacto(|s), artefacto(|s) explosivo(|s), explosivo(|s), proyectil(|es),
     dispositivo(|s) explosivo(|s), bomba(|s), obus(|es), obuses, ordenanza*, pertrecho(|s),
     objetos explosivos, granada(|s)`,
+  sizeUnit: 'mm, cm, kg, milím*, centím*, kilogramo*, kilo(|s)',
+  calibre: 'calibre(|s)',
   counter: 'unidad(|es), pieza(|s), ejemplar(|es), elemento(|s)',
   filler: `
     de, del, otros, otras, más, munici(ón|ones), artefacto(|s), explosivo(|s), proyectil(|es),
@@ -118,7 +121,7 @@ export const es: Language = {
   numberOf: 'número de, cantidad de, cifra de, el de, la de, en cuanto a',
   amounts: `
     fue, fueron, es, son, asciend*, ascendi*, sum*, total*, número*, alcanz*, lleg* a, se,
-    encontradas, encontrados, hallad*`,
+    encontradas, encontrados, hallad*, hubo, se contaron, contaron, contabiliz*, resultaron, resultó, quedaron`,
   about: `
     cerca de, casi, alrededor de, aproximadamente, unos, unas, en torno a, aprox, próximo a,
     poco menos de, más o menos, prácticamente`,
@@ -146,7 +149,7 @@ export const es: Language = {
   partOfMonth:
     '(primera|segunda|tercera|cuarta|última) (semana|quincena|decena) de, principios de, comienzos de, finales de, fines de, mediados de, mitad de',
   weekTo: 'semana (terminada|concluida) el, semana que (terminó|concluyó|finalizó) el',
-  which: 'que, las cuales, no',
+  which: 'donde, que, las cuales, no',
   ending: `
     (terminad|finalizad|concluid|cerrad)(a|o), (terminad|finalizad|concluid|cerrad)(a|o) el,
     que (terminó|concluyó|finalizó|terminaba), que (terminó|concluyó|finalizó|terminaba) el, cerró el`,
@@ -160,6 +163,7 @@ export const es: Language = {
     mes (pasado|último|transcurrido), (último|este|ese|mismo|pasado|el) mes,
     (este|ese|mismo|dicho|citado|el) (período|periodo|lapso|tiempo), últimos siete días,
     últimos 7 días, una semana, un mes, semanal(|es), mensual(|es)`,
+  lastMonth: 'mes (pasado|último|transcurrido), último mes, pasado mes',
   thatTime: `(este|ese|mismo|dicho|citado) (período|periodo|lapso|tiempo|mes), (esta|esa|misma|dicha) semana, esos días, estos días`,
   lastYear: `año pasado, último año, pasado año`,
   otherTime: `

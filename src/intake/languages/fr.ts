@@ -1,8 +1,10 @@
 import type { Language } from '../language.ts';
+import { AP_MODELS, AT_MODELS } from '../models.ts';
 
 /** French. */
 export const fr: Language = {
   common: 'le, la, les, des, et, dans, ont, sur, par, été, du, au, que, l, d',
+  letters: 'èêàùœïî',
   numbers: {
     1: 'unique, seule',
     2: 'deux',
@@ -74,13 +76,12 @@ export const fr: Language = {
   caseEndings: 's',
   nameEndings: '',
   abbreviations: 'env, m, mme, st, etc',
-  ap: `
-    antipersonnel*, anti personnel*, ap!, mine(|s) ap, antipersonne(|s), anti personne(|s), mines antipersonnel*,
+  ap: `${AP_MODELS}, antipersonnel*, anti personnel*, ap!, mine(|s) ap, antipersonne(|s), anti personne(|s), mines antipersonnel*,
     mine antipersonnel*, antipietons, anti infanterie, contre les personnes, contre l infanterie`,
-  at: `
-    antichar(|s), anti char(|s), mine(|s) (ac|at), ac!, antitank(|s), anti tank(|s), antivéhicule(|s), anti véhicule(|s),
+  at: `${AT_MODELS}, antichar(|s), anti char(|s), mine(|s) (ac|at), ac!, antitank(|s), anti tank(|s), antivéhicule(|s), anti véhicule(|s),
     antiblindé*, contre les (chars|véhicules|blindés)`,
   mine: 'mine(|s), mine(|s) terrestre(|s)',
+  aboutMines: 'champ(|s) de mines, action contre les mines, lutte contre les mines',
   uxo: `
     non explosé*, non explosée*, non éclaté*, non détoné*, inexplosé*, restes explosifs de guerre,
     restes explosifs, uxo(|s), reg, mne!, ene!, n ayant pas explosé, qui n ont pas explosé, qui n (avaient|avait|a) pas explosé, n (avaient|avait|ont|a) pas explosé, munexs`,
@@ -88,6 +89,8 @@ export const fr: Language = {
     mines et (autres|munition*|engin*|restes|uxo*|explosif*|obus), munition(|s), engin(|s),
     engin(|s) explosif(|s), explosif(|s), dispositif(|s) explosif(|s), obus, projectile(|s),
     bombe(|s), ordnances, pièces d artillerie`,
+  sizeUnit: 'mm, cm, kg, millim*, centim*, kilogramme*, kilo(|s)',
+  calibre: 'calibre(|s)',
   counter: 'unité(|s), pièce(|s), exemplaire(|s), élément(|s)',
   filler: `
     de, d, des, autres, types, munition(|s), engin(|s), obus, explosif(|s), projectile(|s),
@@ -97,7 +100,7 @@ export const fr: Language = {
     'celle d, celle de, celle des, quantité d, nombre d, nombre de, nombre des, celui d, celui de, celui des, quantité de, quant aux',
   amounts: `
     est, sont, était, étaient, s élève*, s élevait, nombre*, atteint*, total*, au nombre de,
-    ont été, trouvées, trouvés, découvert*`,
+    ont été, a été, trouvées, trouvés, découvert*`,
   about: `
     environ, près de, presque, quasiment, autour de, approximativement, à peu près,
     aux alentours de, de l ordre de, quelque, une, pas loin de`,
@@ -123,7 +126,7 @@ export const fr: Language = {
   partOfMonth:
     '(première|deuxième|seconde|troisième|quatrième|dernière) (semaine|décade|quinzaine) (de|d|du mois de), début, fin, mi, moitié de, fin du mois de',
   weekTo: 'semaine (achevée|terminée|close) le, sept jours jusqu au',
-  which: 'qui, n, non',
+  which: 'où, qui, n, non',
   ending: `
     achevé*, s est achevé*, s est terminé*, terminé*, close, clos, (close|close le|terminée|achevée|arrêtée) au, finissant, se terminant, s achevant,
     qui s est achevée, qui s est terminée, qui s achevait, qui se terminait, prenant fin, prenait fin`,
@@ -137,6 +140,7 @@ export const fr: Language = {
     mois (dernier|écoulé|passé), (dernier|ce|du|même) mois, (cette|même|la) période,
     sept derniers jours, 7 derniers jours, une semaine, un mois, hebdomadaire(|s),
     mensuel(|le|s|les), ce laps de temps, dans le même temps`,
+  lastMonth: 'mois (dernier|écoulé|passé), dernier mois',
   thatTime: `(cette|même) (période|semaine), (ce|ces) (mois|jours|laps), dans le même temps, durant ce temps`,
   lastYear: `l an dernier, l an passé, l année dernière, l année passée, l année écoulée`,
   otherTime: `

@@ -19,7 +19,7 @@ function parse(args: readonly string[], input = '') {
   return { status, stdout, stderr };
 }
 
-function file(name: string, text: string): string {
+function file(name: string, text: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
@@ -103,7 +103,28 @@ describe('parse', { timeout: 60_000 }, () => {
     expect(status).toBe(1);
   });
 
+  test('a byte order mark before the first line is no part of it', () => {
+    const path = file('marked.jsonl', `\uFEFF${JSON.stringify({ id: '1', text: TEXT })}\n`);
+    const { status, stdout } = parse(['--jsonl', path]);
+    expect(JSON.parse(stdout)).toMatchObject({ id: '1', ap_mines: 155 });
+    expect(status).toBe(0);
+  });
+
+  test('UTF-16 with its mark is read', () => {
+    const path = file('wide.txt', Buffer.from(`\uFEFF${TEXT}`, 'utf16le'));
+    expect(JSON.parse(parse([path]).stdout)).toMatchObject({ ap_mines: 155, uxo: 606 });
+  });
+
+  test('a file that is no text ends with 1 and one sentence', () => {
+    const bytes = Uint8Array.from({ length: 2000 }, (_, i) => (i * 37) % 256);
+    const path = file('photo.txt', bytes);
+    const { status, stdout, stderr } = parse([path]);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(`${path} is not text: it holds binary data.\n`);
+  });
+
   test.each([
+    [['src'], '"src" is a folder, not a file.'],
     [['/nowhere/at/all.txt'], 'There is no file "/nowhere/at/all.txt".'],
     [['--jsonl'], 'After --jsonl comes the name of a file.'],
     [['--fast'], 'There is no option "--fast".'],

@@ -157,6 +157,23 @@ describe('checks of a reading', () => {
     expect(kinds(text.replace('150,000', '190,000'), [BEFORE, total])).toEqual([]);
   });
 
+  test.each(['Since January 1, 2025,', 'Since the beginning of 2025,'])(
+    '"%s" opens a total that is not compared with those since November 2020',
+    (since) => {
+      const total = statement({ id: 't', from: '2020-11-10', to: '2024-12-31', value: '180000' });
+      const text = `${REPORT} ${since} 9,000 hectares have been cleared.`;
+      expect(kinds(text, [BEFORE, total])).toEqual([]);
+    },
+  );
+
+  test('a total is compared with what was printed since the same first day, and both are named', () => {
+    const total = statement({ id: 't', from: '2025-01-01', to: '2025-02-28', value: '12000' });
+    const text = `${REPORT} Since January 1, 2025, 9,000 hectares have been cleared.`;
+    expect(warnings(text, [BEFORE, total]).map((one) => one.text)).toEqual([
+      '9,000 ha is printed as a total from 2025-01-01 to 2025-03-16, but 12,000 was already printed for 2025-01-01 to 2025-02-28 (t).',
+    ]);
+  });
+
   test('a total of no known day is compared with none', () => {
     const total = statement({ id: 't', from: '2020-11-10', to: '2024-12-31', value: '180000' });
     const reading = read('In total, 150,000 hectares have been cleared.', { lang: 'en' });

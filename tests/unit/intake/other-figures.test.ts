@@ -26,6 +26,12 @@ describe('figures of other kinds', () => {
     ]);
   });
 
+  test('a plan told in a relative clause does not make figures outside it planned', () => {
+    const text =
+      'From March 3 to 9, 2025, in Aghdam and Fuzuli, where operations will continue, 40 AP mines and 12 AT mines were found.';
+    expect(valuesOf(read(text, { lang: 'en' })).slice(0, 2)).toEqual([40, 12]);
+  });
+
   test.each([
     ['Since November 2020, 201,337 hectares have been cleared.', 'running_total'],
     ['So far this year, 9,000 hectares have been cleared.', 'other_period'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../src/domain/day.ts';
 import { daysOf, read } from './districts.ts';
 
 const FINDS = '12 anti-personnel mines were found';
@@ -124,6 +125,28 @@ describe('the days of a report', () => {
       '2025-03-10',
       '2025-03-16',
     ]);
+  });
+
+  test.each([
+    ['en', `Last month ${FINDS}.`],
+    ['az', 'Ötən ay 12 piyada əleyhinə mina tapılıb.'],
+    ['ru', 'В прошлом месяце найдено 12 противопехотных мин.'],
+    ['de', 'Im vergangenen Monat wurden 12 Antipersonenminen gefunden.'],
+    ['fr', 'Le mois dernier, 12 mines antipersonnel ont été trouvées.'],
+    ['es', 'El mes pasado se hallaron 12 minas antipersonal.'],
+  ] as const)('%s: the month before the publication: %s', (lang, text) => {
+    const days = (published: Day | null) => daysOf(read(text, { lang, published }));
+    expect(days('2024-03-17')).toEqual(['2024-02-01', '2024-02-29']);
+    expect(days('2025-01-02')).toEqual(['2024-12-01', '2024-12-31']);
+    expect(days(null)).toBeNull();
+  });
+
+  test('"last month" beside a week, or beside no figures, is no time of the report', () => {
+    const week = `Last week ${FINDS}. Last month 40 anti-tank mines were found.`;
+    const history = `Last month his neighbour left. ${FINDS}.`;
+    for (const text of [week, history]) {
+      expect(daysOf(read(text, { published: '2025-03-17' }))).toBeNull();
+    }
   });
 
   test('"last week" and "weekly" name no days', () => {

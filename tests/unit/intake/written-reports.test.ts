@@ -25,6 +25,7 @@ const READ_WRONG: Readonly<Record<string, readonly string[]>> = {
   'datelines.jsonl': ['en24'],
   'dispatches.jsonl': ['en08'],
   'third-hand.jsonl': ['az05'],
+  'fourth-hand.jsonl': ['fr02', 'es02'],
 };
 
 const written = (file: string): Written[] =>
