@@ -149,6 +149,8 @@ export const az: Language = {
     əvvəlki (həftə|ay|il|dövr)*, bir (həftə|ay|il) (əvvəl|öncə|qabaq)*,
     ilin əvvəlindən, ilin əvvəlindən*, il başlayandan, ayın əvvəlindən, müqayisədə,
     analoji dövr*, eyni dövr*, cari ilin əvvəlindən, yanvarın 1 dən`,
+  than: 'müqayisədə',
+  thanAfter: 'nisbətən, ilə müqayisədə, müqayisədə, qarşı',
   running: `
     indiyədək, indiyə (qədər|kimi|dək), bu günədək, bu günə (qədər|kimi|dək),
     bu vaxta (qədər|kimi|dək), bu vaxtadək, hazıradək, müharibədən sonra*, müharibə başa çatandan,

@@ -138,7 +138,7 @@ export const de: Language = {
   partOfMonth:
     '(ersten|zweiten|dritten|vierten|letzten|erste|zweite|dritte|letzte) (woche|dekade) (im|des), anfang, ende, mitte, hälfte',
   weekTo: 'woche bis, woche bis zum, (sieben|7) tagen bis, (sieben|7) tagen bis zum',
-  which: 'wo, die, welche, nicht',
+  which: 'als, wo, die, welche, nicht',
   ending: `
     endend*, (zu ende|zuende) gegangen*, abgelaufen*, abgeschlossen*, beendet*, ausgelaufen*`,
   week: 'woche, kalenderwoche, berichtswoche, sieben tage(|n), 7 tage(|n)',
@@ -163,6 +163,8 @@ export const de: Language = {
     (mehr|weniger) als (im|in|vor), 
     vorhergehende*, seit jahresbeginn,
     seit (beginn|anfang) des (jahres|monats), im laufenden jahr, vorangegangen*`,
+  than: 'als, gegenüber, gegen, nach, verglichen mit, im Vergleich (zu|zur|zum|mit)',
+  thanAfter: '',
   running: `
     (nach|seit) (kriegsende|kriegsschluss|waffenruhe), nach dem (ende|waffenstillstand), bislang, bisher, bis heute, bis jetzt, bis dato, inzwischen insgesamt,
     seit (kriegsende|beginn|anfang|ende|dem ende|dem krieg|der befreiung|dem beginn|start),

@@ -148,11 +148,12 @@ export const es: Language = {
   sinceAfter: 'a la fecha, hasta la fecha, hasta hoy, hasta ahora, en adelante',
   partOfMonth:
     '(primera|segunda|tercera|cuarta|última) (semana|quincena|decena) de, principios de, comienzos de, finales de, fines de, mediados de, mitad de',
-  weekTo: 'semana (terminada|concluida) el, semana que (terminó|concluyó|finalizó) el',
-  which: 'donde, que, las cuales, no',
+  weekTo:
+    'semana (terminada|concluida|acabada|finalizada) el, semana que (terminó|concluyó|finalizó|acabó) el',
+  which: 'cuando, donde, que, las cuales, no',
   ending: `
-    (terminad|finalizad|concluid|cerrad)(a|o), (terminad|finalizad|concluid|cerrad)(a|o) el,
-    que (terminó|concluyó|finalizó|terminaba), que (terminó|concluyó|finalizó|terminaba) el, cerró el`,
+    (terminad|finalizad|concluid|cerrad|acabad)(a|o), (terminad|finalizad|concluid|cerrad|acabad)(a|o) el,
+    que (terminó|concluyó|finalizó|acabó|terminaba), que (terminó|concluyó|finalizó|acabó|terminaba) el, cerró el`,
   week: 'semana, siete días, 7 días',
   except: 'excepto, salvo, menos, a excepción de',
   inYear: 'en, cierra, cerró, cerraron, despide, durante, a lo largo de, año, el año, del año',
@@ -173,6 +174,8 @@ export const es: Language = {
     hace (una|un) (semana|mes|año),
     desde (principios|comienzos|inicios|el inicio|el comienzo) (de año|del año|de este año|del mes),
     en lo que va (de año|del año|del mes), desde enero, período anterior, periodo anterior`,
+  than: '(más|menos) que, (superior|inferior)(|es) (a|al), contra, frente (a|al), comparad(o|a|os|as) con, en comparación con, respecto (a|al|de)',
+  thanAfter: '',
   running: `
     hasta la fecha, hasta ahora, hasta el momento, hasta hoy, a la fecha, hasta el presente,
     desde el (fin|final|inicio|comienzo|término|alto|cese), desde la (guerra|liberación|puesta),

@@ -76,6 +76,7 @@ describe('the days of a report', () => {
 
   test.each([
     ['en', 'In the week that closed on March 16, 12 anti-tank mines were found.'],
+    ['es', 'En la semana que acabó el 16 de marzo se hallaron 12 minas antitanque.'],
     ['az', 'Martın 16-da başa çatan həftədə 12 tank əleyhinə mina tapılıb.'],
     ['ru', 'За неделю, завершившуюся 16 марта, найдено 12 противотанковых мин.'],
     ['de', 'In der am 16. März zu Ende gegangenen Woche wurden 12 Panzerminen gefunden.'],
