@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { isMeasuredAgainst } from './comparison.ts';
+import { isMeasuredAgainst, isRemarkBefore } from './comparison.ts';
 import { clausesOf, partAt, partsOf } from './parts.ts';
 import { bySentence, type Passage, type Sentence } from './passage.ts';
 import type { Role } from './language.ts';
@@ -68,11 +68,13 @@ function mayGovern(
   passage: Passage,
   { clauses }: Frame,
   time: Time,
-  clause: number,
+  figure: Figure,
   report: Time | null,
 ): boolean {
-  const own = partAt(clauses, time.from);
-  if (time === report || own === clause || !isMeasuredAgainst(passage, time)) return true;
+  const [own, clause] = [partAt(clauses, time.from), partAt(clauses, figure.from)];
+  if (time === report || own === clause) return true;
+  if (isRemarkBefore(passage, time, figure)) return false;
+  if (!isMeasuredAgainst(passage, time)) return true;
   const start = clauses[clause] ?? 0;
   const tellsOfIt = passage.lexemes[start]?.text === '(' || !!passage.senses.at(start + 1, 'which');
   return own === clause - 1 && tellsOfIt;
@@ -89,7 +91,7 @@ function governor(
   const part = partAt(parts, figure.from);
   const clause = partAt(clauses, figure.from);
   const near = times.filter(
-    (time) => partAt(parts, time.from) === part && mayGovern(passage, frame, time, clause, report),
+    (time) => partAt(parts, time.from) === part && mayGovern(passage, frame, time, figure, report),
   );
   const distance = ({ from }: Time) => Math.abs(from - figure.from);
   const own = near.filter(({ from }) => partAt(clauses, from) === clause);

@@ -1,4 +1,4 @@
-import type { Passage } from './passage.ts';
+import type { Passage, Run } from './passage.ts';
 import type { Time } from './times.ts';
 
 /** So many pieces from "than" to the time that is compared with: "against 1,200 a week earlier". */
@@ -16,4 +16,21 @@ export function isMeasuredAgainst({ lexemes, senses }: Passage, time: Time): boo
     if (senses.at(at, 'than')) return true;
   }
   return senses.within(time.from, time.to, 'than') || !!senses.at(time.to, 'thanAfter');
+}
+
+/** A remark in brackets has at most so many pieces on either side of its time. */
+const IN_BRACKETS = 20;
+
+/**
+ * True for a time that brackets before a figure close in, with a number of its own: "512 mines (June: 433)
+ * and 7,044 shells".
+ */
+export function isRemarkBefore({ lexemes }: Passage, time: Time, figure: Run): boolean {
+  let from = time.from - 1;
+  while (from > time.from - IN_BRACKETS && !/^[()]$/.test(lexemes[from]?.text ?? ')')) from--;
+  let to = time.to;
+  while (to < time.to + IN_BRACKETS && !/^[()]$/.test(lexemes[to]?.text ?? '(')) to++;
+  if (lexemes[from]?.text !== '(' || lexemes[to]?.text !== ')' || figure.from < to) return false;
+  const inside = [...lexemes.slice(from, time.from), ...lexemes.slice(time.to, to)];
+  return inside.some(({ kind }) => kind === 'digits');
 }

@@ -137,7 +137,7 @@ export const az: Language = {
   year: 'il, ilin, ildə, ildən, ilədək, ili, illər, ilinin, ilində',
   stamp: 'tarix, yenilənib, dərc, saat',
   thisTime: `
-    (ötən|keçən|son|ötmüş) həftə*, (ötən|keçən|son|ötmüş) ay(|da|ın|ərzində),
+    bu dəfə, (ötən|keçən|son|ötmüş) həftə*, (ötən|keçən|son|ötmüş) ay(|da|ın|ərzində),
     (ötən|son|keçən) (bir|yeddi|7) (həftə|ay|gün)*, bu (həftə|ay)*,
     hesabat (dövr|müddət|həftə|ay)*,
     qeyd (olunan|edilən) (müddət|dövr)*, göstərilən (müddət|dövr)*, adıçəkilən (müddət|dövr)*,

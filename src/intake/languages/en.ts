@@ -104,7 +104,7 @@ export const en: Language = {
   ofThem: 'of them, of these, of those, of which, among them',
   numberOf: 'number of, count of, quantity of, numbers of, that of, total of, tally of',
   amounts: `
-    were, was, is, are, there were, there are, amount*, total*, number*, reach*, stood at, stand* at, came to, come* to,
+    were, was, is, are, there were, there are, amount*, total*, number*, reach*, (run|runs|ran) to, stood at, stand* at, came to, come* to,
     made up, account* for, equal*, at, respectively, found, detected, neutraliz*, neutralis*`,
   about: `
     about, around, approximately, approx, nearly, almost, roughly, close to, circa, just under,
@@ -143,20 +143,21 @@ export const en: Language = {
   year: 'year',
   stamp: 'published, posted, updated, date, time, local',
   thisTime: `
-    (last|past|previous) week, (last|past|previous) month, the week,
+    this time, (last|past|previous) week, (last|past|previous) month, the week,
     the month, the (past|last) seven days,
     the (past|last) 7 days, during the week, over the week,
     the (mentioned|reporting|said|same|given|above) period, a (single|week|month), one week, weekly,
     monthly`,
   lastMonth: '(last|past|previous) month',
-  thatTime: `(this|that|these|those|the same|the mentioned|the said|the given|the above) (week|month|period|time|days|timeframe)`,
+  thatTime: `(this|that|these|those|the same|the mentioned|the said|the given|the above) (week|month|period|days|timeframe),
+    (that|the same|the mentioned|the said|the given|the above) time, (in|during|over|within) this time`,
   lastYear: `last year, the past year, the previous year, the year before`,
   otherTime: `
     (a|one) week (earlier|before|ago|prior), (a|one) month (earlier|before|ago|prior),
     (a|one) year (earlier|before|ago|prior), two weeks (earlier|before|ago|prior),
     the (week|month) before, the preceding (week|month|year|period),
     the previous (week|month|period|report), the (prior|foregoing) (week|month|year|period),
-    in the same (period|month|week) of (last|the|20*), the same (period|month|week) (last|of last|of the|of 20*|a year|a month),
+    in the same (period|month|week) of (last|the|20*), the same (period|month|week) (last|of last|of the|of 20*|in 20*|a year|a month),
     year earlier, week earlier, month earlier, earlier this, by comparison, for comparison, comparative*, in comparison,
     compared (to|with), (more|less|fewer|higher|lower|larger|smaller) than (in|during), up (from|on), down from, against the, year on year,
     since the (start|beginning|outset) of the (year|month), since the (year|month) began,

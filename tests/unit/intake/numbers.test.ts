@@ -108,12 +108,18 @@ describe('numbers', () => {
   );
 
   test.each([
+    ['en', 'Unexploded ordnance ran to 85 items.'],
+    [
+      'ru',
+      'Основная часть, 85 единиц, – неразорвавшиеся боеприпасы; прочие 14 – противотанковые мины.',
+    ],
+    ['es', 'La mayor parte, 85 piezas, eran municiones sin explotar.'],
     ['en', 'Unexploded ordnance accounted for a further 85 finds.'],
     [
       'ru',
       'На долю неразорвавшихся боеприпасов пришлось 85 единиц, противотанковых мин пришлась 21.',
     ],
-  ] as const)('a share is told after its kind, in %s: %s', (lang, text) => {
+  ] as const)('a share is told apart from its kind, in %s: %s', (lang, text) => {
     expect(read(text, { lang }).figures.uxo?.value).toBe(85);
   });
 
