@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { isMeasuredAgainst, isRemarkBefore } from './comparison.ts';
 import { clausesOf, partAt, partsOf } from './parts.ts';
 import { bySentence, type Passage, type Sentence } from './passage.ts';
 import type { Role } from './language.ts';
@@ -45,18 +46,38 @@ interface Frame {
  * what was compared with it is closed by a comma, colon or bracket. Null elsewhere.
  */
 function beforeComparison(
-  { lexemes }: Passage,
+  { lexemes, senses }: Passage,
   { clauses }: Frame,
   figure: Figure,
   earlier: readonly Time[],
   report: Time | null,
 ): Time | null {
-  const clause = partAt(clauses, figure.from);
-  if (!/^[,:;)]$/.test(lexemes[clauses[clause] ?? 0]?.text ?? '')) return null;
+  const start = clauses[partAt(clauses, figure.from)] ?? 0;
+  if (!/^[,:;)]$/.test(lexemes[start]?.text ?? '') || senses.at(start + 1, 'which')) return null;
   const other = earlier.findLastIndex(({ kind }) => kind === 'other');
   const [first, second] = [earlier[other - 1], earlier[other]];
   if (!first || !second || first.to > second.from) return null;
   return first === report || first.kind === 'this' ? first : null;
+}
+
+/**
+ * False for a time of another clause that is only compared with: "1,080.5 ha, less than a week earlier".
+ * A bracket or a relative clause after it still tells of that time: "less than in May (6,315 ha)".
+ */
+function mayGovern(
+  passage: Passage,
+  { clauses }: Frame,
+  time: Time,
+  figure: Figure,
+  report: Time | null,
+): boolean {
+  const [own, clause] = [partAt(clauses, time.from), partAt(clauses, figure.from)];
+  if (time === report || own === clause) return true;
+  if (isRemarkBefore(passage, time, figure)) return false;
+  if (!isMeasuredAgainst(passage, time)) return true;
+  const start = clauses[clause] ?? 0;
+  const tellsOfIt = passage.lexemes[start]?.text === '(' || !!passage.senses.at(start + 1, 'which');
+  return own === clause - 1 && tellsOfIt;
 }
 
 /** The time that governs a figure: in its clause, else before it, else after it; null when none does. */
@@ -69,7 +90,9 @@ function governor(
   const { parts, clauses, times, figures } = frame;
   const part = partAt(parts, figure.from);
   const clause = partAt(clauses, figure.from);
-  const near = times.filter(({ from }) => partAt(parts, from) === part);
+  const near = times.filter(
+    (time) => partAt(parts, time.from) === part && mayGovern(passage, frame, time, figure, report),
+  );
   const distance = ({ from }: Time) => Math.abs(from - figure.from);
   const own = near.filter(({ from }) => partAt(clauses, from) === clause);
   if (own.length > 0) return own.reduce((a, b) => (distance(b) < distance(a) ? b : a));

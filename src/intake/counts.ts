@@ -44,7 +44,8 @@ function fitBefore(passage: Passage, number: PrintedNumber, kind: KindMention): 
     const verb = senses.at(verbAt, 'amounts');
     const text = lexemes[at]?.text ?? '';
     if (verb && isSpecific) [at, unknown] = [verb.next, unknown + 1];
-    else if (known) at = known.next;
+    // "443 единицы, – неразорвавшиеся боеприпасы"
+    else if (known) at = isDash(lexemes[verbAt]) ? verbAt : known.next;
     // "12 155-mm shells"
     else if (size !== null) at = size;
     // "12 TM-62M anti-tank mines"

@@ -180,6 +180,9 @@ export class DateParts {
       const day = this.#number(start, 2, 1, 31);
       if (day === null || (/[.,]/.test(this.text(start + 1)) && this.#isJoinedDigits(start + 2)))
         return null;
+      // "less than in May. 12 mines were found"
+      const { sentenceAt } = this.#passage;
+      if (sentenceAt[start] !== sentenceAt[at]) return null;
       // "Yanvarda 5 019 hektar": a number in groups.
       if (/^\d{3}$/.test(this.text(start + 1))) return null;
       const { next, ending } = this.#ending(start + 1);
@@ -196,6 +199,17 @@ export class DateParts {
     const opens = this.opens(ending) || (after !== null && this.opens(after.word));
     if (!after) return { day, month: null, year: null, next, opens, isOrdinal: ending !== null };
     return { day, month: after.month, opens, isOrdinal: true, ...this.yearAfter(after.next) };
+  }
+
+  /** A month, then "from" and a day without one: "im November, vom 1."; null for anything else. */
+  dayAfterMonth(at: number): Half | null {
+    const named = this.monthAt(at);
+    const dated = named && this.yearAfter(named.next);
+    const from = dated && this.#passage.senses.at(this.joined(dated.next), 'from');
+    const day = from ? this.half(from.next) : null;
+    return day?.month === null
+      ? { ...day, month: named?.month ?? null, year: dated?.year ?? null }
+      : null;
   }
 
   /** The year after a day or month, and where the date then ends. */

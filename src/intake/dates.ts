@@ -71,7 +71,8 @@ class DateReader {
   }
 
   #days(at: number): DateMention | null {
-    const first = this.#parts.half(at);
+    const own = this.#parts.half(at);
+    const first = own ?? this.#parts.dayAfterMonth(at);
     const isBetween = this.#parts.follows(at, 'between');
     // "2025-03-10/2025-03-16", as ISO 8601 joins two days.
     const isJoined = first !== null && first.year !== null && this.#parts.text(first.next) === '/';
@@ -80,6 +81,13 @@ class DateReader {
       : first && this.#connector(first.next, first.opens, isBetween);
     const half = connector && this.#parts.half(connector.next);
     if (!first || !connector || !half) return null;
+    // "В ноябре, с 1 по 16 число"
+    const isApart = own === null;
+    if (
+      isApart &&
+      (half.month !== null || connector.isAnd || this.#parts.countsSomething(half.next))
+    )
+      return null;
     // "March 10-16, 2025": a year after a day without a month of its own.
     const isBare = half.month === null && first.month !== null;
     const last = isBare ? { ...half, ...this.#parts.yearAfter(half.next) } : half;

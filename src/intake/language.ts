@@ -86,6 +86,9 @@ export interface Vocabulary {
   readonly lastYear: Phrases;
   /** "a week earlier": some other time. */
   readonly otherTime: Phrases;
+  /** "than", "compared with", before or after what is only measured against. */
+  readonly than: Phrases;
+  readonly thanAfter: Phrases;
   /** "so far", "since the war": a total that runs on. */
   readonly running: Phrases;
   /** "in total". */

@@ -65,11 +65,17 @@ const BULLETS = new Set(['•', '*', '·', '–', '—', '-', '▪', '●']);
 /** No sentence has more pieces; what goes on without an end is cut, so that noise is read in bounded time. */
 const LONGEST_SENTENCE = 400;
 
+/** Words after which a point may end no sentence, and the beginnings of months written in full. */
+interface ShortWords {
+  readonly abbreviations: ReadonlySet<string>;
+  readonly months: readonly string[];
+}
+
 /** True when the full stop at this piece ends a sentence: not that of "Aug. 23" or "5. September". */
 function endsSentence(
   lexemes: readonly Lexeme[],
   senses: Senses,
-  abbreviations: ReadonlySet<string>,
+  { abbreviations, months }: ShortWords,
   at: number,
 ): boolean {
   const stop = lexemes[at];
@@ -85,8 +91,10 @@ function endsSentence(
   if (stop.text !== '.' || !before?.end) return true;
   if (before.kind === 'word' && before.end === stop.start) {
     if (abbreviations.has(before.folded) && next.breaks === 0) return false;
-    if (senses.at(at - 1, 'month') && before.text.length <= 5 && next.kind === 'digits')
-      return false;
+    // "Aug. 23", not "in May. 23 mines"
+    const isWhole = months.some((name) => before.folded.startsWith(name));
+    const isShort = before.text.length <= 5 && !isWhole;
+    if (senses.at(at - 1, 'month') && isShort && next.kind === 'digits') return false;
   }
   if (next.kind === 'word' && !isCapital(next) && next.breaks === 0) return false;
   return !(
@@ -115,7 +123,10 @@ function sentencesOf(
   senses: Senses,
   language: Language,
 ): readonly Sentence[] {
-  const abbreviations = new Set(phrasesIn(language.abbreviations).map(folded));
+  const short = {
+    abbreviations: new Set(phrasesIn(language.abbreviations).map(folded)),
+    months: language.months.map((names) => folded(/^[^(*,]*/.exec(names)?.[0] ?? '')),
+  };
   const sentences: Sentence[] = [];
   let from = 0;
   let bodyHasBegun = false;
@@ -141,7 +152,7 @@ function sentencesOf(
   };
   for (let at = 0; at < lexemes.length; at++) {
     const next = lexemes[at + 1];
-    const stops = endsSentence(lexemes, senses, abbreviations, at);
+    const stops = endsSentence(lexemes, senses, short, at);
     const isTooLong = at - from >= LONGEST_SENTENCE;
     const closes =
       stops ||

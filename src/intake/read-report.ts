@@ -32,7 +32,7 @@ export interface Report {
 
 /** Marks of a numbered list, clock times, addresses and percentages: numbers that count nothing here. */
 const NO_COUNTS =
-  /^\s*\d{1,2}\)|\bhttps?:\/\/\S{1,2000}|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b(?:UTC|GMT)\s?[+-]?\d{1,2}\b|\b\d{1,12}(?:[.,]\d{1,6})?\s?%/gm;
+  /^\s*\d{1,2}\)|\bhttps?:\/\/\S{1,2000}|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b(?:UTC|GMT)\s?[+-]?\d{1,2}(?::\d{2})?\b|\b\d{1,12}(?:[.,]\d{1,6})?\s?%/gm;
 
 function takenIn({ text, lexemes }: Passage): Uint8Array {
   const taken = new Uint8Array(lexemes.length);

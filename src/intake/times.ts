@@ -80,7 +80,10 @@ export function timesIn(
       at = mention.to - 1;
       continue;
     }
-    const sense = senses.longest(at, TIME_ROLES);
+    const longest = senses.longest(at, TIME_ROLES);
+    // "ese mes" is that which was spoken of, even where it may be that of the report.
+    const that = senses.at(at, 'thatTime');
+    const sense = that?.next === longest?.next ? (that ?? longest) : longest;
     const kind = sense && KIND_OF[sense.meaning as keyof typeof KIND_OF];
     const lastYear = sense?.meaning === 'lastYear' ? yearBefore(published) : null;
     if (!kind) continue;

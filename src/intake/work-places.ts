@@ -25,13 +25,16 @@ function isExcepted({ senses }: Passage, { from }: PlaceMention): boolean {
 
 /** Words of a list of places stand within so many pieces from it. */
 const PLACES_NEAR = 4;
+/** What opens a list, "among others", stands so many pieces before its first place. */
+const PLACES_AFTER = 7;
 
 /** True when a list of places in the sentence goes on with "and other districts". */
 function isCutShort({ lexemes, senses }: Passage, places: readonly PlaceMention[]): boolean {
   const [first] = places;
-  // "unter anderem in Aghdam und Schuscha"
-  const before = first ? first.from - PLACES_NEAR : 0;
-  if (first && senses.within(before, first.from, 'others')) return true;
+  // "u. a. in den Bezirken Aghdam und Schuscha"; "and others" ends what stands before it.
+  for (let at = (first?.from ?? 0) - PLACES_AFTER; first && at < first.from; at++) {
+    if (senses.at(at, 'others') && !senses.at(at, 'and')) return true;
+  }
   return places.some(({ to }) => {
     for (let at = to; at < Math.min(to + PLACES_NEAR, lexemes.length); at++) {
       if (senses.at(at, 'others')) return true;

@@ -137,7 +137,7 @@ export const az: Language = {
   year: 'il, ilin, ildə, ildən, ilədək, ili, illər, ilinin, ilində',
   stamp: 'tarix, yenilənib, dərc, saat',
   thisTime: `
-    (ötən|keçən|son|ötmüş) həftə*, (ötən|keçən|son|ötmüş) ay(|da|ın|ərzində),
+    bu dəfə, (ötən|keçən|son|ötmüş) həftə*, (ötən|keçən|son|ötmüş) ay(|da|ın|ərzində),
     (ötən|son|keçən) (bir|yeddi|7) (həftə|ay|gün)*, bu (həftə|ay)*,
     hesabat (dövr|müddət|həftə|ay)*,
     qeyd (olunan|edilən) (müddət|dövr)*, göstərilən (müddət|dövr)*, adıçəkilən (müddət|dövr)*,
@@ -149,6 +149,8 @@ export const az: Language = {
     əvvəlki (həftə|ay|il|dövr)*, bir (həftə|ay|il) (əvvəl|öncə|qabaq)*,
     ilin əvvəlindən, ilin əvvəlindən*, il başlayandan, ayın əvvəlindən, müqayisədə,
     analoji dövr*, eyni dövr*, cari ilin əvvəlindən, yanvarın 1 dən`,
+  than: 'müqayisədə',
+  thanAfter: 'nisbətən, ilə müqayisədə, müqayisədə, qarşı',
   running: `
     indiyədək, indiyə (qədər|kimi|dək), bu günədək, bu günə (qədər|kimi|dək),
     bu vaxta (qədər|kimi|dək), bu vaxtadək, hazıradək, müharibədən sonra*, müharibə başa çatandan,

@@ -138,7 +138,7 @@ export const de: Language = {
   partOfMonth:
     '(ersten|zweiten|dritten|vierten|letzten|erste|zweite|dritte|letzte) (woche|dekade) (im|des), anfang, ende, mitte, hälfte',
   weekTo: 'woche bis, woche bis zum, (sieben|7) tagen bis, (sieben|7) tagen bis zum',
-  which: 'wo, die, welche, nicht',
+  which: 'als, wo, die, welche, nicht',
   ending: `
     endend*, (zu ende|zuende) gegangen*, abgelaufen*, abgeschlossen*, beendet*, ausgelaufen*`,
   week: 'woche, kalenderwoche, berichtswoche, sieben tage(|n), 7 tage(|n)',
@@ -147,7 +147,7 @@ export const de: Language = {
   year: 'jahr(|es|e)',
   stamp: 'veröffentlicht, aktualisiert, gelesen, stand, uhr',
   thisTime: `
-    (letzte|vergangene|vorige|dieser|diese|abgelaufene|der|zurückliegende)(|n|r) woche,
+    diesmal, dieses mal, (letzte|vergangene|vorige|dieser|diese|abgelaufene|der|zurückliegende)(|n|r) woche,
     (gelten|gilt) (seither|seitdem|nun|jetzt|damit),
     (letzten|vergangenen|vorigen|diesem|abgelaufenen) monat(|s),
     (diesem|diesen|dem genannten|dem|im) (zeitraum|berichtszeitraum)*, in dieser zeit, letzte woche,
@@ -160,9 +160,12 @@ export const de: Language = {
     (eine|einen) (woche|monat) (zuvor|davor|vorher|früher), ein jahr (zuvor|davor|vorher|früher),
     vorwoche, vormonat(|s), vorjahr(eszeitraum|esmonat), davor, zuvor,
     vor (einer|einem) (woche|monat|jahr), im vergleich, verglichen mit, gegenüber,
-    (mehr|weniger) als (im|in|vor), 
+    (mehr|weniger) als (im|in|vor), (gleichen|selben|gleicher) (monat|zeitraum|woche) (20*|des vorjahres|von 20*),
+    demselben (monat|zeitraum) 20*,
     vorhergehende*, seit jahresbeginn,
     seit (beginn|anfang) des (jahres|monats), im laufenden jahr, vorangegangen*`,
+  than: 'als, gegenüber, gegen, nach, verglichen mit, im Vergleich (zu|zur|zum|mit)',
+  thanAfter: '',
   running: `
     (nach|seit) (kriegsende|kriegsschluss|waffenruhe), nach dem (ende|waffenstillstand), bislang, bisher, bis heute, bis jetzt, bis dato, inzwischen insgesamt,
     seit (kriegsende|beginn|anfang|ende|dem ende|dem krieg|der befreiung|dem beginn|start),

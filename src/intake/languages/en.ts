@@ -98,13 +98,13 @@ export const en: Language = {
   calibre: 'calib(re|er), calibre of, caliber of',
   counter: 'unit(|s), item(|s), piece(|s), example(|s), specimen(|s), pcs, count',
   filler: `
-    of, the, other, more, further, additional, another, military, ordnance*, munition*, ammunition*,
+    of, the, other, more, further, a further, additional, another, military, ordnance*, munition*, ammunition*,
     all, of all, cal, calibre(|s), caliber(|s), device(|s), shell(|s), bomb(|s), projectile(|s), object(|s), ones, type, kind, different,
     various, explosive(|s), land, war`,
   ofThem: 'of them, of these, of those, of which, among them',
   numberOf: 'number of, count of, quantity of, numbers of, that of, total of, tally of',
   amounts: `
-    were, was, is, are, there were, there are, amount*, total*, number*, reach*, stood at, stand* at, came to, come* to,
+    were, was, is, are, there were, there are, amount*, total*, number*, reach*, (run|runs|ran) to, stood at, stand* at, came to, come* to,
     made up, account* for, equal*, at, respectively, found, detected, neutraliz*, neutralis*`,
   about: `
     about, around, approximately, approx, nearly, almost, roughly, close to, circa, just under,
@@ -114,7 +114,7 @@ export const en: Language = {
   under: 'less than, fewer than, under, below, up to, at most',
   exactly:
     'to be (exact|precise), more (exactly|precisely), no fewer than, no less than, no fewer, as many as, exactly, precisely, a full',
-  spread: 'extend*, spread*, stretch*, rang*, all',
+  spread: 'extend*, spread*, stretch*, rang*, all, went, gone, going, hand*, turn*',
   overAfter: 'or more, odd',
   aboutAfter: 'or so, approximately, or thereabouts',
   and: 'and, plus, or, as well as, along with, together with, alongside',
@@ -132,7 +132,7 @@ export const en: Language = {
     '(first|second|third|fourth|last|final) (week|ten days|decade|fortnight) (of|in), end of, early, late, mid, middle of, (first|last) days of, half of',
   weekTo:
     'week (ending|ended|up to|to|until|through), week (ending|ended|that ended) on, (seven|7) days (ending|up to|to|until|through), (seven|7) days (ending|ended) on',
-  which: 'where, which, that, had, which had, that had, not',
+  which: 'when, where, which, that, had, which had, that had, not',
   ending: `
     ending, ended, ended on, ending on, leading up to, concluded on, concluding on, closed on,
     finished on, which ended on`,
@@ -143,24 +143,27 @@ export const en: Language = {
   year: 'year',
   stamp: 'published, posted, updated, date, time, local',
   thisTime: `
-    (last|past|previous) week, (last|past|previous) month, the week,
+    this time, (last|past|previous) week, (last|past|previous) month, the week,
     the month, the (past|last) seven days,
     the (past|last) 7 days, during the week, over the week,
     the (mentioned|reporting|said|same|given|above) period, a (single|week|month), one week, weekly,
     monthly`,
   lastMonth: '(last|past|previous) month',
-  thatTime: `(this|that|these|those|the same|the mentioned|the said|the given|the above) (week|month|period|time|days|timeframe)`,
+  thatTime: `(this|that|these|those|the same|the mentioned|the said|the given|the above) (week|month|period|days|timeframe),
+    (that|the same|the mentioned|the said|the given|the above) time, (in|during|over|within) this time`,
   lastYear: `last year, the past year, the previous year, the year before`,
   otherTime: `
     (a|one) week (earlier|before|ago|prior), (a|one) month (earlier|before|ago|prior),
     (a|one) year (earlier|before|ago|prior), two weeks (earlier|before|ago|prior),
     the (week|month) before, the preceding (week|month|year|period),
     the previous (week|month|period|report), the (prior|foregoing) (week|month|year|period),
-    in the same (period|month|week) of (last|the|20*), the same (period|month|week) (last|of last|of the|of 20*|a year|a month),
+    in the same (period|month|week) of (last|the|20*), the same (period|month|week) (last|of last|of the|of 20*|in 20*|a year|a month),
     year earlier, week earlier, month earlier, earlier this, by comparison, for comparison, comparative*, in comparison,
     compared (to|with), (more|less|fewer|higher|lower|larger|smaller) than (in|during), up (from|on), down from, against the, year on year,
     since the (start|beginning|outset) of the (year|month), since the (year|month) began,
     since january, so far this (year|month), (this|the) year so far, year to date, to date this year`,
+  than: 'than, against, versus, compared (to|with), (up|down) from, as opposed to',
+  thanAfter: '',
   running: `
     so far, to date, until now, up to now, till now, as of today, thus far,
     since the (start|beginning|outset|launch|end|war|conflict|ceasefire|liberation), since then,
@@ -203,7 +206,7 @@ export const en: Language = {
     and other, and others, and some other, and several other, and more, and elsewhere, etc,
     and so on, among others, among other, as well as other, and neighbo(|u)ring,
     and (2|3|4|5|6|two|three|four|five|six|several|many|various|the remaining|further) (other|more),
-    and (a number|a range|a series|the rest) of, and a few (other|more), and the remaining,
+    and (a number|a range|a series|the rest) of, and (a few|several|many|some|various) others, and a few (other|more), and the remaining,
     and surrounding, and adjacent, as well as in other, and in other, to name a few,
     as well as (several|some|a number of) other, as well as elsewhere`,
 };

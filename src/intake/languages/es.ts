@@ -120,7 +120,7 @@ export const es: Language = {
   ofThem: 'de ellas, de ellos, de las cuales, de los cuales, entre ellas',
   numberOf: 'número de, cantidad de, cifra de, el de, la de, en cuanto a',
   amounts: `
-    fue, fueron, es, son, asciend*, ascendi*, sum*, total*, número*, alcanz*, lleg* a, se,
+    fue, fueron, es, son, era, eran, asciend*, ascendi*, sum*, total*, número*, alcanz*, lleg* a, se,
     encontradas, encontrados, hallad*, hubo, se contaron, contaron, contabiliz*, resultaron, resultó, quedaron`,
   about: `
     cerca de, casi, alrededor de, aproximadamente, unos, unas, en torno a, aprox, próximo a,
@@ -148,18 +148,19 @@ export const es: Language = {
   sinceAfter: 'a la fecha, hasta la fecha, hasta hoy, hasta ahora, en adelante',
   partOfMonth:
     '(primera|segunda|tercera|cuarta|última) (semana|quincena|decena) de, principios de, comienzos de, finales de, fines de, mediados de, mitad de',
-  weekTo: 'semana (terminada|concluida) el, semana que (terminó|concluyó|finalizó) el',
-  which: 'donde, que, las cuales, no',
+  weekTo:
+    'semana (terminada|concluida|acabada|finalizada) el, semana que (terminó|concluyó|finalizó|acabó) el',
+  which: 'cuando, donde, que, las cuales, no',
   ending: `
-    (terminad|finalizad|concluid|cerrad)(a|o), (terminad|finalizad|concluid|cerrad)(a|o) el,
-    que (terminó|concluyó|finalizó|terminaba), que (terminó|concluyó|finalizó|terminaba) el, cerró el`,
+    (terminad|finalizad|concluid|cerrad|acabad)(a|o), (terminad|finalizad|concluid|cerrad|acabad)(a|o) el,
+    que (terminó|concluyó|finalizó|acabó|terminaba), que (terminó|concluyó|finalizó|acabó|terminaba) el, cerró el`,
   week: 'semana, siete días, 7 días',
   except: 'excepto, salvo, menos, a excepción de',
   inYear: 'en, cierra, cerró, cerraron, despide, durante, a lo largo de, año, el año, del año',
   year: 'año',
   stamp: 'publicado, actualizado, fecha, hora',
   thisTime: `
-    semana (pasada|última|transcurrida|recién), (última|esta|esa|misma|pasada|la) semana,
+    esta vez, semana (pasada|última|transcurrida|recién), (última|esta|esa|misma|pasada|la) semana,
     mes (pasado|último|transcurrido), (último|este|ese|mismo|pasado|el) mes,
     (este|ese|mismo|dicho|citado|el) (período|periodo|lapso|tiempo), últimos siete días,
     últimos 7 días, una semana, un mes, semanal(|es), mensual(|es)`,
@@ -172,7 +173,10 @@ export const es: Language = {
     año (anterior|previo), (más|menos) que (en|el|la), que en, en comparación, comparado con, respecto (a|al|de),
     hace (una|un) (semana|mes|año),
     desde (principios|comienzos|inicios|el inicio|el comienzo) (de año|del año|de este año|del mes),
-    en lo que va (de año|del año|del mes), desde enero, período anterior, periodo anterior`,
+    en lo que va (de año|del año|del mes), desde enero, período anterior, periodo anterior,
+    (mismo|misma) (mes|período|periodo|semana) (de|del|en) (20*|año|el año)`,
+  than: '(más|menos) que, (superior|inferior)(|es) (a|al), contra, frente (a|al), comparad(o|a|os|as) con, en comparación con, respecto (a|al|de)',
+  thanAfter: '',
   running: `
     hasta la fecha, hasta ahora, hasta el momento, hasta hoy, a la fecha, hasta el presente,
     desde el (fin|final|inicio|comienzo|término|alto|cese), desde la (guerra|liberación|puesta),

@@ -126,7 +126,7 @@ export const fr: Language = {
   partOfMonth:
     '(première|deuxième|seconde|troisième|quatrième|dernière) (semaine|décade|quinzaine) (de|d|du mois de), début, fin, mi, moitié de, fin du mois de',
   weekTo: 'semaine (achevée|terminée|close) le, sept jours jusqu au',
-  which: 'où, qui, n, non',
+  which: 'lorsque, lorsqu, quand, où, qui, n, non',
   ending: `
     achevé*, s est achevé*, s est terminé*, terminé*, close, clos, (close|close le|terminée|achevée|arrêtée) au, finissant, se terminant, s achevant,
     qui s est achevée, qui s est terminée, qui s achevait, qui se terminait, prenant fin, prenait fin`,
@@ -136,7 +136,7 @@ export const fr: Language = {
   year: 'année, an',
   stamp: 'publié, mis, actualisé, modifié',
   thisTime: `
-    semaine (dernière|écoulée|passée), (dernière|cette|la|même) semaine,
+    cette fois, semaine (dernière|écoulée|passée), (dernière|cette|la|même) semaine,
     mois (dernier|écoulé|passé), (dernier|ce|du|même) mois, (cette|même|la) période,
     sept derniers jours, 7 derniers jours, une semaine, un mois, hebdomadaire(|s),
     mensuel(|le|s|les), ce laps de temps, dans le même temps`,
@@ -149,7 +149,10 @@ export const fr: Language = {
     mois (précédent|antérieur|d avant), année précédente,
     par rapport, en comparaison, (plus|moins) qu (en|au), que l an, qu en, qu un, il y a (une|un) (semaine|mois|an),
     depuis le début (de l année|du mois|de l an|de 20*), depuis janvier, depuis le 1er janvier,
-    la période précédente`,
+    la période précédente, même (mois|semaine|période) (de|en) 20*,
+    même (mois|semaine|période) (de l|l) (an|année)`,
+  than: '(plus|moins) (que|qu), (supérieur|inférieur)(|e|s|es) (à|au|aux), contre, par rapport (à|au|aux), comparé(|e|s|es) (à|au|avec), en comparaison (de|avec)',
+  thanAfter: '',
   running: `
     à ce jour, jusqu à présent, jusqu ici, jusqu à maintenant, à l heure actuelle,
     depuis (la fin|le début|la guerre|la libération|lors|le cessez|le lancement),

@@ -80,6 +80,8 @@ describe('numbers', () => {
 
   test.each([
     ['en', 'Nearly 1,500 hectares (1,489.6, to be exact) were cleared.'],
+    ['en', 'Nearly 1,500 hectares, 1,489.6 to be exact, were cleared.'],
+    ['en', 'Some 1,500 hectares of minefields - 1,489.6 to be precise - became usable.'],
     ['es', 'Las hectáreas devueltas a los agricultores fueron 1.489,6.'],
   ] as const)('an area after its unit counts: in %s "%s"', (lang, text) => {
     expect(read(text, { lang }).figures.cleared_ha?.value).toBe(1489.6);
@@ -94,6 +96,36 @@ describe('numbers', () => {
     const table = 'Municiones sin explotar | 33\nHectáreas | 1.021';
     const { figures } = read(table, { lang: 'es' });
     expect([figures.uxo?.value, figures.cleared_ha?.value]).toEqual([33, 1021]);
+  });
+
+  test.each(['вырос на 700 га', 'вырос примерно на 700 га', 'вырос более чем на 700 га'])(
+    'Russian says "by" between a number and how exact it is: %s',
+    (words) => {
+      const { cleared_ha } = read(`Очищенный участок ${words}.`, { lang: 'ru' }).figures;
+      const precision = words.includes('прим') ? 'about' : words.includes('чем') ? 'over' : 'exact';
+      expect(cleared_ha).toMatchObject({ value: 700, precision });
+    },
+  );
+
+  test.each([
+    ['en', 'Unexploded ordnance ran to 85 items.'],
+    [
+      'ru',
+      'Основная часть, 85 единиц, – неразорвавшиеся боеприпасы; прочие 14 – противотанковые мины.',
+    ],
+    ['es', 'La mayor parte, 85 piezas, eran municiones sin explotar.'],
+    ['en', 'Unexploded ordnance accounted for a further 85 finds.'],
+    [
+      'ru',
+      'На долю неразорвавшихся боеприпасов пришлось 85 единиц, противотанковых мин пришлась 21.',
+    ],
+  ] as const)('a share is told apart from its kind, in %s: %s', (lang, text) => {
+    expect(read(text, { lang }).figures.uxo?.value).toBe(85);
+  });
+
+  test('the zone of a clock time counts nothing', () => {
+    const text = '13 November 2023, 16:01 local time (UTC+04:00)\n20 AP mines were found.';
+    expect(read(text, { lang: 'en' }).unread).toEqual([]);
   });
 
   test('the marks of a numbered list count nothing', () => {
@@ -112,6 +144,7 @@ describe('numbers', () => {
     ['fewer than 700 hectares', 'under'],
     ['no fewer than 700 hectares', 'exact'],
     ['a search spread over 700 hectares', 'exact'],
+    ['the land: they went over 700 hectares', 'exact'],
     ['500-odd hectares', 'over'],
     ['700+ hectares', 'over'],
     ['~700 hectares', 'about'],

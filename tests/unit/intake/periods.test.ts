@@ -24,6 +24,31 @@ describe('the days of a report', () => {
     expect(daysOf(reading)).toEqual(['2024-12-22', '2024-12-28']);
   });
 
+  test.each([
+    ['ru', 'В марте, с 10 по 16 число, найдено 12 противотанковых мин.'],
+    ['de', 'Im März, vom 10. bis zum 16., wurden 12 Panzerminen gefunden.'],
+    ['fr', 'Dans la première moitié de mars (du 10 au 16), 12 mines antichars ont été trouvées.'],
+  ] as const)('the month may stand before both days, in %s: %s', (lang, text) => {
+    const reading = read(text, { lang, published: '2025-03-17' });
+    expect(daysOf(reading)).toEqual(['2025-03-10', '2025-03-16']);
+  });
+
+  test('a month in full ends a sentence before a number, a month in short does not', () => {
+    const text =
+      'In July 90 hectares were cleared, in June 70. Less than in May. 12 AT mines were found.';
+    const { figures } = read(text, { lang: 'en', published: '2024-08-05' });
+    expect([figures.at_mines?.value, figures.cleared_ha?.value]).toEqual([12, 90]);
+    expect(daysOf(read('From Jul. 29 to Aug. 4, 2024 they found 12 AT mines.'))).toEqual([
+      '2024-07-29',
+      '2024-08-04',
+    ]);
+  });
+
+  test('a number of things after a month is no day of it', () => {
+    const text = 'In March, from 5 to 16 mines were found daily, 12 anti-tank mines in all.';
+    expect(daysOf(read(text, { published: '2025-04-07' }))).toEqual(['2025-03-01', '2025-03-31']);
+  });
+
   test('a week may go over the end of the year', () => {
     const reading = read(`From December 29 to January 4 ${FINDS}.`, { published: '2026-01-05' });
     expect(daysOf(reading)).toEqual(['2025-12-29', '2026-01-04']);
@@ -76,6 +101,7 @@ describe('the days of a report', () => {
 
   test.each([
     ['en', 'In the week that closed on March 16, 12 anti-tank mines were found.'],
+    ['es', 'En la semana que acabó el 16 de marzo se hallaron 12 minas antitanque.'],
     ['az', 'Martın 16-da başa çatan həftədə 12 tank əleyhinə mina tapılıb.'],
     ['ru', 'За неделю, завершившуюся 16 марта, найдено 12 противотанковых мин.'],
     ['de', 'In der am 16. März zu Ende gegangenen Woche wurden 12 Panzerminen gefunden.'],

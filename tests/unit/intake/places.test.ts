@@ -72,8 +72,12 @@ describe('districts', () => {
     ]);
     const text = 'Teams worked in Aghdam, Fuzuli and a number of other districts.';
     expect(read(text).incomplete).toEqual(['districts']);
-    const german = 'Gearbeitet wurde unter anderem in Aghdam und Füzuli.';
-    expect(read(german, { lang: 'de' }).incomplete).toEqual(['districts']);
+    const few = 'Teams worked in Aghdam, Fuzuli and a few others.';
+    expect(read(few).incomplete).toEqual(['districts']);
+    for (const among of ['unter anderem in', 'u. a. in', 'unter anderem in den Bezirken']) {
+      const german = `Gearbeitet wurde ${among} Aghdam und Füzuli.`;
+      expect(read(german, { lang: 'de' }).incomplete).toEqual(['districts']);
+    }
     expect(read('Teams worked in Aghdam and Fuzuli.').incomplete).toEqual([]);
   });
 
