@@ -1,5 +1,5 @@
 import { phrasesIn } from './language.ts';
-import { folded, isCapital, isDash } from './lexemes.ts';
+import { folded, isDash } from './lexemes.ts';
 import type { Passage } from './passage.ts';
 import { isYearBeforeNoun } from './years.ts';
 
@@ -243,14 +243,5 @@ export class DateParts {
     // "March 24 were" is no "24 were killed".
     const sense = senses.at(at, 'amounts') ? undefined : senses.longest(at, meanings);
     return isThousands || sense !== undefined;
-  }
-
-  /** True for a month's whole name: "mar" and "dec" alone are no times. */
-  isWholeName(at: number, month: number): boolean {
-    const { language, lexemes } = this.#passage;
-    const word = lexemes[at];
-    const name = /^[^(*,]*/.exec(language.months[month - 1] ?? '')?.[0] ?? '';
-    if (word === undefined || (language.capitalMonths && !isCapital(word))) return false;
-    return word.folded.startsWith(folded(name));
   }
 }

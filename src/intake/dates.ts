@@ -1,6 +1,7 @@
 import { DateParts } from './date-parts.ts';
 import { isDash } from './lexemes.ts';
 import { monthsOfYearPart } from './lexicon.ts';
+import { isWholeMonthName } from './month-names.ts';
 import type { Passage, Run } from './passage.ts';
 import { isBareYear, isYearBeforeNoun } from './years.ts';
 
@@ -159,7 +160,7 @@ class DateReader {
     const first = this.#parts.monthAt(start);
     if (!first) return null;
     const after = this.#parts.yearAfter(first.next);
-    if (after.year === null && !this.#parts.isWholeName(start, first.month)) return null;
+    if (after.year === null && !isWholeMonthName(this.#passage, start, first.month)) return null;
     const isPart =
       this.#parts.follows(at, 'partOfMonth') ||
       this.#passage.senses.at(this.#parts.joined(first.next), 'partOfMonth');

@@ -364,7 +364,10 @@ test('in Azerbaijani a report is read, a warning has Azerbaijani words, and rows
   await expect(report.field('Təmizləndiyi bildirilən hektar')).toHaveValue('1651.1');
   const others = report.section('Mətndəki başqa rəqəmlər');
   await expect(others).toContainText('Başqa dövrün rəqəmi: 2,862.5 ha is printed as a total');
-  await expect(others.getByText('2,862.5 ha is printed as a total, but')).toHaveAttribute('lang', 'en');
+  await expect(others.getByText('2,862.5 ha is printed as a total, but')).toHaveAttribute(
+    'lang',
+    'en',
+  );
   await report.field('Partlamamış hərbi sursat').fill('607');
   const rows = report.section('Cədvəl üçün sətirlər');
   await rows.getByLabel('Məqalənin ünvanı').fill('https://example.org/mart');
