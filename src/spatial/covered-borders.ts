@@ -3,7 +3,7 @@ import { coverBegins, coverEnds } from './covers.ts';
 import type { DistrictGrid } from './district-grid.ts';
 import { EarliestCover } from './earliest-cover.ts';
 import { EdgeEvents } from './edge-events.ts';
-import { GrowingList } from './growing-list.ts';
+import { doubled, GrowingList } from './growing-list.ts';
 
 /** The parts of districts' edges that lie in polygons, and from which period on. */
 export class CoveredBorders {
@@ -20,11 +20,7 @@ export class CoveredBorders {
   /** Notes that the edge lies in a polygon between two places, 0 at the first of `endsOf`, 1 at the other. */
   add(edge: number, begin: number, end: number, period: number): void {
     const at = 2 * this.#edges.length;
-    if (at === this.#parts.length) {
-      const larger = new Float64Array(2 * at);
-      larger.set(this.#parts);
-      this.#parts = larger;
-    }
+    if (at === this.#parts.length) this.#parts = doubled(this.#parts);
     this.#parts[at] = begin;
     this.#parts[at + 1] = end;
     this.#edges.push(edge);

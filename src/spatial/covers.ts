@@ -1,7 +1,7 @@
 import { CrossingTest } from './crossing-test.ts';
 import type { EdgeEvents } from './edge-events.ts';
 import { EdgeRows } from './edge-rows.ts';
-import { GrowingList } from './growing-list.ts';
+import { doubled, GrowingList } from './growing-list.ts';
 import { isEdgeNear, type PolygonIndex } from './polygon-index.ts';
 
 /** From this many pairs of edges on, the edges of one side are sorted into rows first. */
@@ -122,16 +122,10 @@ export class CoverFinder {
 
   /** Enters a place after those before it on the edge: there are few. */
   #insert(place: number): void {
-    if (this.#crossings === this.#places.length) this.#places = enlarged(this.#places);
+    if (this.#crossings === this.#places.length) this.#places = doubled(this.#places);
     const places = this.#places;
     let to = this.#crossings++;
     for (; to > 0 && places[to - 1]! > place; to--) places[to] = places[to - 1]!;
     places[to] = place;
   }
-}
-
-function enlarged(places: Float64Array): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(2 * places.length);
-  larger.set(places);
-  return larger;
 }

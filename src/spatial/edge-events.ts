@@ -1,4 +1,4 @@
-import { GrowingList } from './growing-list.ts';
+import { doubled, GrowingList } from './growing-list.ts';
 
 /** Beyond this many events of one edge, sorting by insertion takes longer than sorting by halves. */
 const MANY = 24;
@@ -27,11 +27,7 @@ export class EdgeEvents {
   /** `place` is 0 at the start of the edge and 1 at its end; `meaning` is the caller's own number. */
   add(edge: number, place: number, meaning: number): void {
     const event = this.#before.length;
-    if (event === this.#place.length) {
-      const larger = new Float64Array(2 * event);
-      larger.set(this.#place);
-      this.#place = larger;
-    }
+    if (event === this.#place.length) this.#place = doubled(this.#place);
     this.#place[event] = place;
     this.#meaning.push(meaning);
     this.#before.push(this.#lastOfEdge[edge]!);
@@ -52,10 +48,9 @@ export class EdgeEvents {
   }
 
   #enlarge(): void {
-    const [places, meanings] = [this.places, this.meanings];
-    this.places = new Float64Array(2 * places.length);
-    this.meanings = new Int32Array(2 * places.length);
-    this.places.set(places);
+    const { meanings } = this;
+    this.places = doubled(this.places);
+    this.meanings = new Int32Array(2 * meanings.length);
     this.meanings.set(meanings);
   }
 

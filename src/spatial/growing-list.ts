@@ -17,3 +17,10 @@ export class GrowingList {
     this.values[this.length++] = value;
   }
 }
+
+/** An array of twice the length that starts the same. */
+export function doubled(array: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * array.length);
+  larger.set(array);
+  return larger;
+}
